@@ -1,0 +1,1 @@
+"""Developer commands: the checks, the evaluation, the benchmark, the training."""
