@@ -1,0 +1,1 @@
+"""A newsletter file in, issues, articles and passages out."""

@@ -1,0 +1,1 @@
+"""One reader a format, all with the same result type."""
