@@ -1,0 +1,1 @@
+"""What scripts/train_encoder.py is made of: sentence pairs in, a bundled static encoder out."""

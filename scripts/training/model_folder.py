@@ -1,0 +1,60 @@
+"""A tokenizer and a table in, a folder that `SentenceTransformer(folder)` opens out.
+
+The table is stored as sentence-transformers stores model2vec models: `embeddings`,
+(tokens, dimensions), and `weights`, (tokens), one factor a row. With weights the rows become
+float32 when the folder is opened, so float16 and int8 tables give every reader the same vectors.
+"""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from scripts.training.quantisation import Quantised
+
+_NORMALISE = "1_Normalize"
+_MODULES = (
+    ("", "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding"),
+    (_NORMALISE, "sentence_transformers.base.modules.normalize.Normalize"),
+)
+
+
+def write_model(folder: Path, tokenizer: Tokenizer, table: Quantised) -> None:
+    """Write the model files, each whole or not at all; other files in the folder stay."""
+    from safetensors.numpy import save_file  # noqa: PLC0415  only training writes models
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder, prefix=".part-") as part:
+        beside = Path(part)
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        tokenizer.save(str(beside / "tokenizer.json"), pretty=False)
+        save_file(
+            {"embeddings": np.ascontiguousarray(table.rows), "weights": table.scales},
+            str(beside / "model.safetensors"),
+        )
+        modules = [
+            {"idx": position, "name": str(position), "path": path, "type": kind}
+            for position, (path, kind) in enumerate(_MODULES)
+        ]
+        _write_json(beside / "modules.json", modules)
+        _write_json(
+            beside / "config_sentence_transformers.json",
+            {"model_type": "SentenceTransformer", "similarity_fn_name": "cosine", "prompts": {}},
+        )
+        (folder / _NORMALISE).mkdir(exist_ok=True)
+        _write_json(
+            beside / "config.json",
+            {"module_input_name": "sentence_embedding", "module_output_name": "sentence_embedding"},
+        )
+        (beside / "config.json").replace(folder / _NORMALISE / "config.json")
+        for file in sorted(beside.iterdir()):
+            file.chmod(0o644)
+            file.replace(folder / file.name)
+
+
+def _write_json(path: Path, value: object) -> None:
+    """Write a value as indented JSON."""
+    path.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")

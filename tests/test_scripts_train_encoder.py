@@ -1,0 +1,188 @@
+"""The encoder's training: a tiny one, trained in seconds on pairs made here."""
+
+import lzma
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from safetensors.numpy import load_file
+from tokenizers import Tokenizer, models
+
+from scripts.train_encoder import main
+from scripts.training.contrast import SCALE, info_nce
+from scripts.training.cuts import best_cut
+from scripts.training.pairs import pair_files, read_pairs
+from scripts.training.quantisation import measure, quantise
+from scripts.training.run import Settings, train
+from scripts.training.sources import read_sources
+from scripts.training.vocabulary import untrained_tokenizer
+
+WORDS = (
+    ("city", "stadt"),
+    ("river", "fluss"),
+    ("bridge", "brücke"),
+    ("summit", "gipfel"),
+    ("bicycle", "fahrrad"),
+    ("library", "bibliothek"),
+    ("mayor", "bürgermeister"),
+    ("winter", "winterzeit"),
+    ("seven", "sieben"),
+    ("music", "musik"),
+)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a folder of pairs: sentences of five words drawn from ten."""
+    folder = tmp_path / "pairs"
+    folder.mkdir()
+    random = np.random.default_rng(0)
+    lines = []
+    for _ in range(2000):
+        chosen = [WORDS[position] for position in random.integers(0, len(WORDS), 5)]
+        english, foreign = (" ".join(pair[side] for pair in chosen) for side in (0, 1))
+        lines.append(f"made\tthe {english}\tdie {foreign}\n")
+    (folder / "de.tsv").write_text("".join(lines), encoding="utf-8")
+    question = "made\twhere is the river\tThe river runs under the bridge of the city.\n"
+    with lzma.open(folder / "qa.en.tsv.xz", "wt", encoding="utf-8") as file:
+        file.write(question * 20)
+    return folder
+
+
+def settings(data: Path, name: str) -> Settings:
+    return Settings(
+        data=(data,),
+        output=data.parent / name,
+        work=data.parent / f"{name}.work",
+        sources=data.parent / "sources.toml",
+        vocabulary_size=200,
+        dimensions=16,
+        steps=60,
+        batch_size=64,
+        split_share=0.1,
+        seed=3,
+        precision="int8",
+        resume=False,
+    )
+
+
+@pytest.fixture(autouse=True)
+def table(tmp_path: Path) -> None:
+    """Write a table of sources that knows one source, left out."""
+    (tmp_path / "sources.toml").write_text('[sources]\nother = { licence = "none", weight = 0 }\n')
+
+
+def test_a_trained_encoder_opens_in_sentence_transformers_and_translates_words(data: Path) -> None:
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415  slow to import
+
+    chosen = settings(data, "model")
+    result = train(chosen)
+    assert result is not None
+    assert result.pairs == 2020
+    assert result.rounding.mean_cosine > 0.999
+
+    model = SentenceTransformer(str(chosen.output), device="cpu")
+    english = model.encode([pair[0] for pair in WORDS])
+    foreign = model.encode([pair[1] for pair in WORDS])
+    assert (np.argmax(english @ foreign.T, axis=1) == np.arange(len(WORDS))).all()
+
+    arrays = load_file(str(chosen.output / "model.safetensors"))
+    rows = arrays["embeddings"].astype(np.float32) * arrays["weights"][:, None]
+    tokenizer = Tokenizer.from_file(str(chosen.output / "tokenizer.json"))
+    text = "the mayor of the city, 2020?"
+    total = rows[tokenizer.encode(text, add_special_tokens=False).ids].sum(axis=0)
+    assert np.abs(model.encode([text])[0] - total / np.linalg.norm(total)).max() < 1e-5
+
+
+def test_a_resumed_run_equals_an_uninterrupted_one(data: Path) -> None:
+    # One work folder for both: the vocabulary's trainer breaks ties by chance.
+    whole = replace(settings(data, "whole"), work=data.parent / "work")
+    halves = replace(whole, output=data.parent / "halves")
+    train(whole)
+    assert train(halves, stop_after=25) is None
+    assert not halves.output.exists()
+    train(replace(halves, resume=True))
+    before, after = (load_file(run.output / "model.safetensors") for run in (whole, halves))
+    assert (before["embeddings"] == after["embeddings"]).all()
+    assert (before["weights"] == after["weights"]).all()
+
+
+def test_a_checkpoint_of_other_settings_is_refused_in_one_sentence(data: Path) -> None:
+    train(settings(data, "model"), stop_after=2)
+    arguments = [
+        str(data),
+        "--output",
+        str(data.parent / "model"),
+        "--work",
+        str(data.parent / "model.work"),
+    ]
+    result = CliRunner().invoke(
+        main,
+        [*arguments, "--sources", str(data.parent / "sources.toml"), "--steps", "9", "--resume"],
+    )
+    assert result.exit_code == 1
+    assert "was made with other settings" in result.output
+
+
+def test_the_gradient_is_the_slope_of_the_loss() -> None:
+    random = np.random.default_rng(1)
+    left, right = random.normal(size=(2, 6, 4))
+    twins = np.zeros((6, 6), dtype=bool)
+    twins[0, 1] = True
+    _, toward, _ = info_nce(left, right, twins)
+    nudged = left.copy()
+    nudged[2, 3] += 1e-5
+    slope = (info_nce(nudged, right, twins)[0] - info_nce(left, right, twins)[0]) / 1e-5
+    # The loss is a mean over both directions of six pairs; the gradient leaves out the scale.
+    assert slope == pytest.approx(toward[2, 3] * SCALE / 12, rel=1e-3)
+
+
+def test_every_known_source_names_its_licence_and_flagged_ones_weigh_nothing() -> None:
+    table = read_sources()
+    assert all(source.licence for source in table.sources.values())
+    for source in table.sources.values():
+        flagged = source.licence.startswith(("unclear", "none", "GPL", "AGPL", "LGPL", "ODbL"))
+        assert not flagged or source.weight == 0, source.name
+    assert table.weight("qa", "ko") == 0
+    assert table.weight("somebody's own pairs", "ko") == 1
+
+
+def test_lines_that_are_no_pairs_are_skipped(tmp_path: Path) -> None:
+    (tmp_path / "ko.tsv").write_text("a\tSeoul\t서울\nbroken\nb\t \t빈칸\n", encoding="utf-8")
+    (file,) = pair_files((tmp_path,))
+    assert list(read_pairs(file)) == [("a", "Seoul", "서울")]
+
+
+def test_a_word_has_the_same_pieces_alone_and_inside_a_sentence() -> None:
+    tokenizer = untrained_tokenizer(models.Unigram())
+    cut = [
+        piece
+        for piece, _ in tokenizer.pre_tokenizer.pre_tokenize_str(
+            tokenizer.normalizer.normalize_str("在İSTANBUL、ソウル市 2020년"),
+        )
+    ]
+    assert [piece for piece in cut if piece != "▁"] == [
+        "在",
+        "▁istanbul",
+        "▁、",
+        "ソウル",
+        "市",
+        "▁2020",
+        "▁년",
+    ]
+
+
+def test_a_word_falls_into_its_best_smaller_pieces() -> None:
+    scores = {"summit": -9.0, "sum": -4.0, "mit": -4.0, "s": -3.0, "u": -3.0, "m": -3.0}
+    assert best_cut("summit", scores)[1] == ("sum", "mit")
+    assert best_cut("s", scores)[1] == ()
+
+
+def test_int8_rows_keep_their_direction_and_zero_rows_stay_zero() -> None:
+    table = np.random.default_rng(0).normal(size=(50, 32)).astype(np.float32)
+    table[7] = 0.0
+    rounded = quantise(table, "int8")
+    assert not rounded.restored()[7].any()
+    assert measure(table, rounded).lowest_cosine > 0.9995
