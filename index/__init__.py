@@ -1,0 +1,1 @@
+"""Passages in, hits out: words and meaning, fused, over one immutable picture of a generation."""

@@ -1,0 +1,28 @@
+"""An array in, bytes out (NumPy's own file format), and back without a copy."""
+
+from io import BytesIO
+
+import numpy as np
+from numpy.lib import format as npy
+from numpy.typing import NDArray
+
+
+def to_bytes(array: NDArray[np.generic]) -> bytes:
+    """Give an array as an .npy file; ValueError for an array of Python objects.
+
+    >>> from_bytes(to_bytes(np.arange(3)))
+    array([0, 1, 2])
+    """
+    file = BytesIO()
+    np.save(file, array, allow_pickle=False)
+    return file.getvalue()
+
+
+def from_bytes(data: bytes) -> NDArray[np.generic]:
+    """View an .npy file as a read-only array over the same bytes."""
+    file = BytesIO(data)
+    version = npy.read_magic(file)
+    read_header = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
+    shape, is_fortran, dtype = read_header(file)
+    flat: NDArray[np.generic] = np.frombuffer(data, dtype=dtype, offset=file.tell())
+    return flat.reshape(shape, order="F" if is_fortran else "C")

@@ -1,0 +1,99 @@
+"""A query and some texts in, how much of the question each text matches out."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoder import Encoder
+from index.hit import Query
+from index.words import analyse, bigrams_in, is_bigram
+
+# A sentence's topic stands in about its first so many words.
+TOPIC_WORDS = 10.0
+# A word of a text counts as matched from this cosine on.
+MATCHED = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What speaks for a text.
+
+    `matched` is each question word's match in the text, 0 to 1 (1 for the word itself, the cosine
+    for a translation), in the order of `Query.words`; `early` the same, less the later in the
+    text the word first stands (a sentence begins with what it is about); `meaning` the cosine of
+    question and text; `own` the share of the text's words that the question matches.
+    """
+
+    matched: NDArray[np.float32]
+    early: NDArray[np.float32]
+    meaning: float
+    own: float
+
+
+def weigh(query: Query, texts: Sequence[str], encoder: Encoder) -> list[Evidence]:
+    """Match a query against each of some texts."""
+    if not texts:
+        return []
+    cosine_of = [{one.word: one.cosine for one in word.translations} for word in query.words]
+    bigrams_of = [list(bigrams_in(word.word)) for word in query.words]
+    cosines = encoder.encode_passages(texts) @ query.vector
+    weighed = []
+    for text, meaning in zip(texts, cosines, strict=True):
+        held: dict[str, int] = {}
+        for position, word in enumerate(analyse(text)):
+            held.setdefault(word, position)
+        best = [
+            max(_best_match(cosine, held), _bigram_match(bigrams, held))
+            for cosine, bigrams in zip(cosine_of, bigrams_of, strict=True)
+        ]
+        matched = np.asarray([match for match, _ in best], dtype=np.float32)
+        positions = np.asarray([-position for _, position in best], dtype=np.float32)
+        hits = {position for match, position in best if match > MATCHED}
+        weighed.append(
+            Evidence(
+                matched=matched,
+                early=matched * np.exp(-positions / TOPIC_WORDS),
+                meaning=float(meaning),
+                own=len(hits) / max(len(held), 1),
+            )
+        )
+    return weighed
+
+
+def _best_match(cosine_of: Mapping[str, float], held: Mapping[str, int]) -> tuple[float, int]:
+    """Give a question word's best match in a text, and the position of that word, negated."""
+    return max(
+        ((cosine_of[word], -held[word]) for word in cosine_of.keys() & held.keys()),
+        default=(0.0, 0),
+    )
+
+
+def _bigram_match(bigrams: Sequence[str], held: Mapping[str, int]) -> tuple[float, int]:
+    """Give the share of a piece's bigrams in a text: pieces of one word differ by its ending."""
+    found = [held[bigram] for bigram in bigrams if bigram in held]
+    return (len(found) / len(bigrams), -min(found)) if found else (0.0, 0)
+
+
+def exact_share(query: Query) -> float:
+    """Give the share of the question whose words stand in the corpus themselves, 0 to 1."""
+    known = [any(one.word == word.word for one in word.translations) for word in query.words]
+    return float(importance(query) @ np.asarray(known, dtype=np.float32)) if known else 0.0
+
+
+def importance(query: Query, *, asking: Collection[str] = ()) -> NDArray[np.float32]:
+    """Give each question word's share of the question, weight x idf, summing to 1 or 0.
+
+    Words that only ask ("when") have none, nor have bigrams, since the pieces beside them speak.
+    """
+    mass = np.asarray(
+        [
+            0.0 if word.word in asking or is_bigram(word.word) else word.weight * word.idf
+            for word in query.words
+        ],
+        dtype=np.float32,
+    )
+    total = mass.sum()
+    shares: NDArray[np.float32] = mass / total if total > 0 else mass
+    return shares

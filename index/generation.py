@@ -1,0 +1,128 @@
+"""Readings in, what the store keeps out as plain values: files, contents, generations."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from pydantic import TypeAdapter
+
+from corpus.issue import Article, Issue, Passage
+from index.aliases import glossary_version
+from index.encoder import bundled_encoder
+from index.words import ANALYSER_VERSION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One newsletter file of a generation.
+
+    `source` is its name in citations and lasts; `path` is where it lies now, absolute.
+    `digest` is of its bytes; `content` is the digest of what it held, None when it held nothing.
+    `outcome` is the value of a corpus.read.Outcome; that module brings every reader with it, which
+    a question should not have to import.
+    """
+
+    source: str
+    path: str
+    digest: str
+    outcome: str
+    reason: str | None = None
+    content: str | None = None
+
+    @property
+    def answers(self) -> bool:
+        """Whether questions are answered from this file."""
+        return self.outcome == "read" and self.content is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What one file held: its issues, and the passages of all their articles in order."""
+
+    issues: tuple[Issue, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def digest(self) -> str:
+        """Name this content by what it holds, so that the same content is stored once."""
+        return digest_of(_CONTENT.dump_json(self))
+
+    def to_json(self) -> str:
+        """Give the content as JSON, with every field that the nouns carry."""
+        return _CONTENT.dump_json(self).decode()
+
+    @staticmethod
+    def from_json(text: str) -> "Content":
+        """Take a content back from its JSON; ValueError when it lacks a field of today's nouns."""
+        return _CONTENT.validate_json(text)
+
+    def articles(self) -> Iterator[Article]:
+        """Walk over the articles of all issues, in order."""
+        for issue in self.issues:
+            yield from issue.articles
+
+    def texts(self) -> list[str]:
+        """Cut out the text of each passage, in order: what is analysed and encoded."""
+        bodies = {article.id: article.body for article in self.articles()}
+        return [bodies[one.article_id][one.start : one.end] for one in self.passages]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The versions of the encoder and of the word analyser that a generation was made with."""
+
+    encoder: str
+    analyser: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a generation holds."""
+
+    issues: int
+    articles: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generation:
+    """One whole index, never changed once written.
+
+    `parent` is the generation it was made from, the one that a rollback returns to.
+    """
+
+    id: int
+    parent: int | None
+    created: datetime
+    made: Made
+    counts: Counts
+
+
+def made_with(encoder: str) -> Made:
+    """Name what a generation built now would be made with, given the encoder's version.
+
+    Words are cut and translated by the bundled encoder, whichever encoder ranks by meaning.
+    """
+    return Made(
+        encoder=encoder,
+        analyser=f"{ANALYSER_VERSION}, {bundled_encoder().version}, {glossary_version()}",
+    )
+
+
+def answering(files: Iterable[File]) -> list[str]:
+    """List the digests of the contents that questions are answered from, in order."""
+    return [file.content for file in files if file.answers and file.content is not None]
+
+
+def digest_of(content: bytes) -> str:
+    """Name bytes by their SHA-256, 32 hexadecimal digits of it.
+
+    >>> digest_of(b"")
+    'e3b0c44298fc1c149afbf4c8996fb924'
+    """
+    return sha256(content).hexdigest()[:32]
+
+
+# Pydantic carries every field of the nouns without being told of them (docs/decisions.md).
+_CONTENT = TypeAdapter(Content)

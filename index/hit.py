@@ -1,0 +1,68 @@
+"""The nouns of a search: query, its words and what each became, and the hits it found."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.issue import Article, Issue, Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """A corpus word that stands for a question word.
+
+    `cosine` is that of their vectors (1 for the word itself), `strength` how much a match counts.
+    """
+
+    word: str
+    cosine: float
+    strength: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryWord:
+    """One word of the question: how much it weighs, how rare it is, and what it became.
+
+    `idf` is that of its translations together (of a word that no passage holds where it has none),
+    shrunk towards an ordinary word's in a small corpus.
+    """
+
+    word: str
+    weight: float
+    idf: float
+    translations: tuple[Translation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A question as the index understands it.
+
+    `vector` is the encoder's unit vector of the whole question, float32, shape (dimensions,).
+    """
+
+    text: str
+    words: tuple[QueryWord, ...]
+    vector: NDArray[np.float32] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A passage found, with its score and where the score came from.
+
+    `words` is the BM25 score over (translated) words, `meaning` the cosine of the encoder's
+    vectors, `score` their fusion; only the order of `score` means anything across hits of one
+    search.
+    """
+
+    issue: Issue
+    article: Article
+    passage: Passage
+    score: float
+    words: float
+    meaning: float
+
+    @property
+    def text(self) -> str:
+        """The passage's text, cut from its article."""
+        return self.article.body[self.passage.start : self.passage.end]

@@ -1,0 +1,122 @@
+"""A text in, the words it is matched by out.
+
+Scripts decide. Han, kana and hangul give bigrams of characters, which match exactly (Korean whole
+words cost ten points and more), and besides them the encoder's own pieces, which can be
+translated. Thai and its kin give the pieces alone (bigrams defeat translation). Everything else
+gives words that are never broken at a combining mark. A piece of an unspaced script is written
+with the tokenizer's own sign before it, "▁", where bigrams stand beside it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from index.encoder import bundled_encoder
+
+ANALYSER_VERSION = "2"
+PIECE = "▁"
+
+HANGUL = r"\u1100-\u11ff\uac00-\ud7a3"
+HAN_KANA = (
+    r"\u3005\u3007\u3040-\u309f\u30a0-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    r"\U00020000-\U0003134f"
+)
+THAI_AND_KIN = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+UNSPACED = f"{HANGUL}{HAN_KANA}{THAI_AND_KIN}"
+# Combining marks are no word characters to `re`, but belong to the letter before them.
+MARKS = "".join(
+    re.escape(chr(code))
+    for code in range(0x300, 0x1E00)
+    if unicodedata.category(chr(code)) in {"Mn", "Mc"}
+)
+RUN = re.compile(
+    r"(?P<number>\d+(?:[.,]\d+)+)"
+    rf"|(?P<hangul>[{HANGUL}]+)"
+    rf"|(?P<han_kana>[{HAN_KANA}]+)"
+    rf"|(?P<thai>[{THAI_AND_KIN}]+)"
+    rf"|(?P<word>(?:[^\W_{UNSPACED}]|[{MARKS}])+)",
+)
+BIGRAM = re.compile(f"[{HANGUL}{HAN_KANA}]{{1,2}}")
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+# Turkish dotted and dotless i are one letter for matching.
+LETTERS = str.maketrans({"ı": "i", "\u0307": None})
+
+
+def analyse(text: str) -> list[str]:
+    """Cut a text into the words it is matched by, in order.
+
+    >>> analyse("COVID-19: 25,470 views")
+    ['covid', '19', '25470', 'views']
+    >>> analyse("정상회의")
+    ['정상', '상회', '회의', '▁정상회의']
+    """
+    return list(_cut(fold(text)))
+
+
+def fold(text: str) -> str:
+    """Give a text as it is compared: NFKC, no case, Turkish i's as one letter."""
+    return unicodedata.normalize("NFKC", text).casefold().translate(LETTERS)
+
+
+def is_bigram(word: str) -> bool:
+    """Tell whether a word is a bigram (or a lone character): matched exactly, never translated."""
+    return BIGRAM.fullmatch(word) is not None
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is a number, which has no translation.
+
+    >>> is_number("3.5"), is_number("25470"), is_number("covid")
+    (True, True, False)
+    """
+    return word.replace(".", "").replace(",", "").isdigit()
+
+
+def bigrams_in(piece: str) -> list[str]:
+    """List the bigrams of a piece; none for other words.
+
+    >>> bigrams_in("▁정상회의")
+    ['정상', '상회', '회의']
+    """
+    return list(_bigrams(bare(piece))) if piece.startswith(PIECE) else []
+
+
+def bare(word: str) -> str:
+    """Give a word as text, without the sign of a piece."""
+    return word.removeprefix(PIECE)
+
+
+def _cut(text: str) -> Iterator[str]:
+    for match in RUN.finditer(text):
+        run = match.group()
+        match match.lastgroup:
+            case "hangul":
+                yield from _bigrams(run)
+                # The whole run too: a name in several pieces has a vector of its own.
+                longer = (piece for piece in _pieces(run) if len(bare(piece)) > 1)
+                yield from dict.fromkeys([PIECE + run, *longer])
+            case "han_kana":
+                yield from _bigrams(run)
+                yield from _pieces(run)
+            case "thai":
+                yield from map(bare, _pieces(run))
+            case "number":
+                yield run.replace(",", "") if THOUSANDS.fullmatch(run) else run
+            case _:
+                yield run
+
+
+def _bigrams(run: str) -> Iterator[str]:
+    """Give the overlapping pairs of characters of a run; a single character stands for itself."""
+    if len(run) == 1:
+        yield run
+    for position in range(len(run) - 1):
+        yield run[position : position + 2]
+
+
+def _pieces(run: str) -> Iterator[str]:
+    """Cut an unspaced run into the bundled encoder's pieces, each with the sign of a piece."""
+    for piece in bundled_encoder().pieces.cut(run):
+        text = piece.replace(PIECE, "")
+        if text:
+            yield PIECE + text

@@ -1,0 +1,96 @@
+"""A searcher finds passages by words, by their translations and by meaning."""
+
+import numpy as np
+import pytest
+from builders import article, issue
+
+from corpus.issue import Issue
+from corpus.passages import split
+from index.encoder import bundled_encoder
+from index.fusion import WEIGHTS, fuse, standardise
+from index.search import Searcher, prepare
+from index.words import analyse
+
+STORIES = {
+    "summit": "The summit of cities was held online from Jun. 1 to 5, 2020.",
+    "bus": "New electric buses run on twelve lines since March.",
+    "park": "The park by the river opens again in May.",
+    "tower": "The tower has 123 floors and is 555 metres high.",
+}
+
+
+def searcher_over(*issues: Issue) -> Searcher:
+    passages = [passage for one in issues for story in one.articles for passage in split(story)]
+    bodies = {story.id: story.body for one in issues for story in one.articles}
+    texts = [bodies[passage.article_id][passage.start : passage.end] for passage in passages]
+    encoder = bundled_encoder()
+    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
+    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    stories = tuple(article(body, id=name) for name, body in STORIES.items())
+    return searcher_over(issue(articles=stories))
+
+
+@pytest.mark.parametrize(
+    ("question", "story"),
+    [
+        ("When was the summit?", "summit"),
+        ("정상회의는 언제 열렸나요?", "summit"),
+        ("首脳会議はいつでしたか？", "summit"),
+        ("峰会是什么时候？", "summit"),
+        ("¿Cuándo fue la cumbre?", "summit"),
+        ("Wie viele Stockwerke hat der Turm?", "tower"),
+        ("Quand le parc ouvre-t-il ?", "park"),
+        ("Сколько этажей в башне?", "tower"),
+        ("Kapan taman dibuka?", "park"),
+        ("Xe buýt điện chạy từ khi nào?", "bus"),
+    ],
+)
+def test_a_question_in_any_language_finds_the_passage(
+    searcher: Searcher, question: str, story: str
+) -> None:
+    hits = searcher.search(searcher.understand(question))
+    assert hits[0].article.id == story
+    assert hits[0].text == STORIES[story]
+
+
+def test_a_question_word_shows_which_corpus_word_it_became(searcher: Searcher) -> None:
+    became = {word.word: word.translations for word in searcher.understand("cumbre").words}
+    assert became["cumbre"][0].word == "summit"
+    assert 0.35 < became["cumbre"][0].cosine < 1
+
+
+def test_the_limit_bounds_the_hits_and_scores_fall(searcher: Searcher) -> None:
+    hits = searcher.search(searcher.understand("the river tower"), limit=2)
+    assert len(hits) == 2
+    assert hits[0].score >= hits[1].score
+
+
+def test_an_empty_index_finds_nothing() -> None:
+    nothing = searcher_over()
+    assert nothing.search(nothing.understand("When was the summit?")) == []
+
+
+def test_a_question_without_words_finds_nothing(searcher: Searcher) -> None:
+    assert searcher.search(searcher.understand("?!")) == []
+
+
+def test_a_search_changes_nothing_in_the_searcher(searcher: Searcher) -> None:
+    query = searcher.understand("When was the summit?")
+    assert searcher.search(query) == searcher.search(query)
+
+
+def test_equal_scores_standardise_to_zero() -> None:
+    assert standardise(np.ones(3, dtype=np.float32)).tolist() == [0.0, 0.0, 0.0]
+
+
+def test_the_order_of_a_fusion_does_not_depend_on_the_scale_of_a_ranker() -> None:
+    scores = {
+        ranker: np.asarray([3.0, 1.0, 2.0], dtype=np.float32) * (at + 1)
+        for at, ranker in enumerate(WEIGHTS)
+    }
+    scaled = {ranker: 10 * of_all for ranker, of_all in scores.items()}
+    np.testing.assert_allclose(fuse(scores, exact=0.5), fuse(scaled, exact=0.5), rtol=1e-4)
