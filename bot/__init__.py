@@ -1,0 +1,1 @@
+"""Hits in, messages out: the sentence, the answer, the conversation."""

@@ -1,0 +1,162 @@
+"""A query and its hits in, the sentences that answer out, best first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answer_types import AnswerType, asked_by
+from corpus.dates import FoundDate, PartialDate, find_dates
+from index.encoder import Encoder
+from index.evidence import importance, weigh
+from index.hit import Hit, Query
+from index.words import analyse
+
+FEATURES = (
+    "covered",  # share of the question that the sentence's words match, 0 to 1
+    "near",  # the same, counting also the title and, ever less, the sentences before
+    "around",  # the same, counting also what the rest of the passage matches
+    "meaning",  # cosine of question and sentence
+    "passage",  # the hit's fused score less the best hit's, 0 or below
+    "date",  # about 1 when a date is asked for and the sentence holds one (see _date_held)
+    "number",  # 1 when a number is asked for and the sentence holds one that is no date
+    "name",  # 1 when a person or place is asked for and the sentence holds a name
+    "early",  # like covered, but a match counts less the later it stands: topics come first
+    "own",  # share of the sentence's words that the question matches
+)
+# How much each feature counts; fitted by scripts/train_quoting.py on the development sets of all
+# languages together (docs/evaluation.md, "Sentences").
+WEIGHTS = np.asarray([2.6, 2.8, 0.3, 2.0, 0.6, 2.2, 1.8, 1.1, 1.3, 0.9])
+# What a match in the sentence before counts in this one.
+FADING = 0.8
+# Code points of the article before the passage that count as sentences before.
+LEAD_LENGTH = 400
+# No development set states its issues' dates, so these two are set by hand on the samples.
+SPAN_OF_DAYS = 1.3
+REPORTED = 0.7
+WANTED = {
+    "date": {AnswerType.DATE},
+    "number": {AnswerType.NUMBER},
+    "name": {AnswerType.PERSON, AnswerType.PLACE},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A sentence of a hit, by its position in the passage, and what speaks for it.
+
+    `features` are in the order of FEATURES, float64, (features,).
+    """
+
+    hit: Hit
+    position: int
+    features: NDArray[np.float64]
+
+    @property
+    def score(self) -> float:
+        """Sum the features by their weights."""
+        return float(WEIGHTS @ self.features)
+
+    @property
+    def text(self) -> str:
+        """The sentence, cut from its article."""
+        sentence = self.hit.passage.sentences[self.position]
+        return self.hit.article.body[sentence.start : sentence.end]
+
+
+def candidates(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[Candidate]:
+    """Weigh every sentence of the hits, best first, each sentence of an article once."""
+    found: dict[tuple[str, int], Candidate] = {}
+    for hit in hits:
+        for candidate in _weighed(query, hit, hits[0], encoder):
+            key = (hit.article.id, hit.passage.sentences[candidate.position].start)
+            # Passages overlap by a sentence, which is weighed in the better of the two.
+            if key not in found or found[key].score < candidate.score:
+                found[key] = candidate
+    return sorted(found.values(), key=lambda one: -one.score)
+
+
+def _weighed(query: Query, hit: Hit, best: Hit, encoder: Encoder) -> Iterator[Candidate]:
+    asked = asked_by(query.text)
+    shares = importance(query, asking=analyse(asked.asking))
+    texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
+    lead = hit.article.body[max(0, hit.passage.start - LEAD_LENGTH) : hit.passage.start]
+    title, led, *evidence = weigh(query, [hit.article.title, lead, *texts], encoder)
+    around = np.max([title.matched, *(one.matched for one in evidence)], axis=0)
+    before = led.matched * FADING
+    for position, (text, own) in enumerate(zip(texts, evidence, strict=True)):
+        near = np.max([own.matched, title.matched, before], axis=0)
+        held = {
+            name: holds(text, hit, asked.answer_type) if asked.answer_type in types else 0.0
+            for name, types in WANTED.items()
+        }
+        features = {
+            "covered": shares @ own.matched,
+            "near": shares @ near,
+            "around": shares @ around,
+            "meaning": own.meaning,
+            "passage": hit.score - best.score,
+            **held,
+            "early": shares @ own.early,
+            "own": own.own,
+        }
+        before = np.maximum(own.matched, before * FADING)
+        yield Candidate(
+            hit=hit,
+            position=position,
+            features=np.asarray([features[name] for name in FEATURES], dtype=np.float64),
+        )
+
+
+def holds(text: str, hit: Hit, wanted: AnswerType) -> float:
+    """Tell whether a sentence holds an answer of the type wanted, 0 or about 1."""
+    language = hit.article.language
+    match wanted:
+        case AnswerType.DATE:
+            return _date_held(find_dates(text, language), hit)
+        case AnswerType.NUMBER:
+            return float(any(map(str.isdigit, _without_dates(text, language))))
+        case AnswerType.PERSON | AnswerType.PLACE:
+            return float(_has_name(text))
+        case AnswerType.OTHER:
+            return 0.0
+
+
+def _date_held(dates: Sequence[FoundDate], hit: Hit) -> float:
+    """Weigh the dates of a sentence for a question that asks when something was.
+
+    A span of days is when something took place; a date in the issue's own month may only be when it
+    was reported.
+    """
+    published = hit.article.published or hit.issue.published
+    return max((_date_weight(date, published) for date in dates), default=0.0)
+
+
+def _date_weight(date: FoundDate, published: PartialDate | None) -> float:
+    if date.first != date.last:
+        return SPAN_OF_DAYS
+    reported = (
+        published is not None
+        and published.month is not None
+        and isinstance(date.first, PartialDate)
+        and (date.first.year, date.first.month) == (published.year, published.month)
+    )
+    return REPORTED if reported else 1.0
+
+
+def _without_dates(text: str, language: str) -> str:
+    return "".join(_outside([(one.start, one.end) for one in find_dates(text, language)], text))
+
+
+def _outside(spans: Sequence[tuple[int, int]], text: str) -> Iterator[str]:
+    at = 0
+    for start, end in spans:
+        yield text[at:start]
+        at = end
+    yield text[at:]
+
+
+def _has_name(text: str) -> bool:
+    """Tell whether a word after the first begins with a capital, in scripts that have them."""
+    return any(word[0].isupper() for word in text.split()[1:])

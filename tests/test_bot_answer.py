@@ -1,0 +1,121 @@
+"""Questions to the sample issues, in many languages, get the right sentence or an honest no."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.answer import Answer, Status, reply
+from corpus.passages import split
+from corpus.read import find, read
+from index.encoder import bundled_encoder
+from index.search import Searcher, prepare
+from index.words import analyse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.issue import Issue
+
+ROOT = Path(__file__).parents[1]
+USER_PAGE = ROOT.parent / "shared/data/newsletters/user-page"
+QUESTIONS: list[dict[str, Any]] = [
+    json.loads(line)
+    for line in (ROOT / "tests/data/questions/samples.jsonl").read_text("utf-8").splitlines()
+]
+FACTS = ["Jun. 1 to 5, 2020", "156 speakers", "Jared Diamond", "113 countries"]
+# The questions the product stands on: four facts of one summit, each in six languages and more.
+SUMMIT = [one for one in QUESTIONS if one["issue"] == "2020-12" and one["contains"][0] in FACTS]
+BUSAN = [one for one in QUESTIONS if one["issue"] is None][:6]
+
+
+def searcher_over(folder: Path) -> Searcher:
+    issues: Sequence[Issue] = [
+        issue for source, path in find([folder]) for issue in read(source, path).issues
+    ]
+    articles = [article for issue in issues for article in issue.articles]
+    passages = [passage for article in articles for passage in split(article)]
+    bodies = {article.id: article.body for article in articles}
+    texts = [bodies[passage.article_id][passage.start : passage.end] for passage in passages]
+    encoder = bundled_encoder()
+    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
+    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+
+
+@pytest.fixture(scope="module")
+def samples() -> Searcher:
+    return searcher_over(ROOT / "corpus/samples")
+
+
+@pytest.fixture(scope="module")
+def page() -> Searcher:
+    if not USER_PAGE.is_dir():
+        pytest.skip("the user's own page is not at hand (../shared)")
+    return searcher_over(USER_PAGE)
+
+
+def ask(searcher: Searcher, asked: dict[str, Any]) -> Answer:
+    return reply(asked["question"], searcher=searcher, language=asked["language"])
+
+
+def is_right(answer: Answer, asked: dict[str, Any]) -> bool:
+    """Tell whether the first quote holds what was asked, and is of the issue that says it."""
+    if not answer.quotes:
+        return False
+    first = answer.quotes[0]
+    return any(text in first.text for text in asked["contains"])
+
+
+@pytest.mark.parametrize("asked", SUMMIT, ids=lambda asked: str(asked["question"]))
+def test_the_summit_questions_get_the_right_sentence_first(
+    samples: Searcher, asked: dict[str, Any]
+) -> None:
+    answer = ask(samples, asked)
+    assert is_right(answer, asked)
+    assert "(Vol.55)" in answer.quotes[0].hit.issue.title
+
+
+@pytest.mark.parametrize("asked", SUMMIT, ids=lambda asked: str(asked["question"]))
+def test_the_users_own_page_gives_the_right_sentence_first(
+    page: Searcher, asked: dict[str, Any]
+) -> None:
+    answer = ask(page, asked)
+    assert is_right(answer, {**asked, "contains": asked["contains"]})
+    assert answer.quotes[0].hit.issue.title == "2020 December (Vol.55)"
+
+
+@pytest.mark.parametrize("asked", BUSAN, ids=lambda asked: str(asked["question"]))
+def test_a_fare_in_another_city_is_not_in_the_newsletters(
+    samples: Searcher, asked: dict[str, Any]
+) -> None:
+    answer = ask(samples, asked)
+    assert (answer.status, answer.quotes) == (Status.NOT_FOUND, ())
+    assert answer.nearest
+
+
+def test_every_quote_stands_in_its_article_to_the_letter(samples: Searcher) -> None:
+    for asked in QUESTIONS:
+        for quote in ask(samples, asked).quotes:
+            body = quote.hit.article.body
+            assert body[quote.start : quote.end] == quote.text
+            assert quote.text in quote.context
+
+
+@pytest.mark.parametrize(
+    ("message", "status"),
+    [
+        ("Hello!", Status.GREETING),
+        ("안녕하세요", Status.GREETING),
+        ("谢谢", Status.THANKS),
+        ("धन्यवाद", Status.THANKS),
+        ("?!…", Status.UNINTELLIGIBLE),
+        ("when " * 200, Status.TOO_LONG),
+    ],
+)
+def test_what_is_no_question_is_not_searched_for(
+    samples: Searcher, message: str, status: Status
+) -> None:
+    assert reply(message, searcher=samples, language="en") == Answer(
+        question=message, language="en", status=status
+    )
