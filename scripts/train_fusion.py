@@ -1,0 +1,54 @@
+"""Question sets in, the weights of index.fusion out, with what they gain on each set."""
+
+from pathlib import Path
+
+import click
+import numpy as np
+from tqdm import tqdm
+
+from index.encoder import bundled_encoder
+from index.evidence import exact_share
+from index.fusion import WEIGHTS, standardise
+from index.search import CANDIDATES, best
+from scripts.listwise import Listed, fit, report
+from scripts.passage_ranking import searcher_over
+from scripts.question_set import QuestionSet, read_set
+
+
+def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
+    """Rank a set's questions; features are z-scores, then each times the exact share."""
+    searcher = searcher_over(question_set, bundled_encoder())
+    position_of = {paragraph.id: at for at, paragraph in enumerate(question_set.paragraphs)}
+    rows = []
+    for language in question_set.languages():
+        for question in question_set.sample(language, limit):
+            query = searcher.understand(question.text)
+            scores = searcher.scores(query)
+            near = np.union1d(
+                best(scores["words"], CANDIDATES), best(scores["encoder"], CANDIDATES)
+            )
+            standard = np.stack([standardise(scores[ranker][near]) for ranker in WEIGHTS], axis=1)
+            features = np.hstack([standard, standard * exact_share(query)]).astype(np.float64)
+            rows.append(Listed(features, near == position_of[question.paragraph_id or ""]))
+    return rows
+
+
+@click.command()
+@click.argument("paths", metavar="DIR…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--limit", default=150, show_default=True, help="Questions a language.")
+def main(paths: tuple[Path, ...], limit: int) -> None:
+    """Fit the weights of the fusion on question sets, and print them with their gain."""
+    sets = {
+        question_set.name: listed(question_set, limit)
+        for path in tqdm(paths, unit="set")
+        for question_set in read_set(path)
+    }
+    weights = fit(sets)
+    report(sets, np.asarray(list(WEIGHTS.values())).T.ravel(), weights)
+    translated, added = np.split(weights, 2)
+    for ranker, first, more in zip(WEIGHTS, translated, added, strict=True):
+        click.echo(f'    "{ranker}": ({first:.2f}, {more:.2f}),')
+
+
+if __name__ == "__main__":
+    main()
