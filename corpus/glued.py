@@ -37,6 +37,8 @@ def _ends_east_asian(text: str, begin: int, stop: re.Match[str]) -> bool:
 def _ends_prose(text: str, begin: int, stop: int, word: str, language: str) -> bool:
     """Decide between two words of cased letters."""
     run = text[max(begin, stop - _PROSE_REACH) : stop]
+    if not run:
+        return False  # a stop at the very begin ends nothing
     if run.endswith((" ", "\u00a0", "\u202f")):
         return text[stop] in "!?"  # French spaces: "Oui !Le fichier"
     token = token_before(text, begin, stop)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from index.encoder import Encoder
 from index.hit import Query
-from index.words import analyse, bigrams_in, is_bigram
+from index.words import PIECE, analyse, bare, bigrams_in, is_bigram
 
 # A sentence's topic stands in about its first so many words.
 TOPIC_WORDS = 10.0
@@ -82,14 +82,19 @@ def exact_share(query: Query) -> float:
     return float(importance(query) @ np.asarray(known, dtype=np.float32)) if known else 0.0
 
 
-def importance(query: Query, *, asking: Collection[str] = ()) -> NDArray[np.float32]:
+def importance(
+    query: Query, *, asking: Collection[str] = (), sharpness: float = 1.0
+) -> NDArray[np.float32]:
     """Give each question word's share of the question, weight x idf, summing to 1 or 0.
 
-    Words that only ask ("when") have none, nor have bigrams, since the pieces beside them speak.
+    The higher the sharpness, the less function words count, whose vectors are short. Words that
+    only ask ("when") have none, nor have bigrams, since the pieces beside them speak.
     """
     mass = np.asarray(
         [
-            0.0 if word.word in asking or is_bigram(word.word) else word.weight * word.idf
+            0.0
+            if is_bigram(word.word) or _asks(word.word, asking)
+            else word.weight**sharpness * word.idf
             for word in query.words
         ],
         dtype=np.float32,
@@ -97,3 +102,11 @@ def importance(query: Query, *, asking: Collection[str] = ()) -> NDArray[np.floa
     total = mass.sum()
     shares: NDArray[np.float32] = mass / total if total > 0 else mass
     return shares
+
+
+def _asks(word: str, asking: Collection[str]) -> bool:
+    """Tell whether a word asks; a piece also where it is cut wider or narrower than what asks."""
+    if word in asking or not word.startswith(PIECE):
+        return word in asking
+    pieces = (bare(one) for one in asking if one.startswith(PIECE))
+    return any(bare(word) in piece or piece in bare(word) for piece in pieces)

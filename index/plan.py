@@ -56,11 +56,12 @@ def plan(found: Sequence[Found], known: Known, asked: Sequence[Path]) -> Plan:
     contents: dict[str, Content] = {}
     files: dict[str, File] = {}
     refused: list[Refusal] = []
+    readable = False
     for one in found:
-        reading = _read_or_empty(one.reading)
+        reading, content = _cut(_read_or_empty(one.reading))
         source = reading.source
-        if reading.outcome is Outcome.READ:
-            content = _content(reading)
+        readable |= one.asked and reading.outcome in {Outcome.READ, Outcome.DUPLICATE}
+        if content is not None:
             digest = content.digest
             contents[digest] = content
             files[source] = _file(one.path, reading, digest)
@@ -107,7 +108,7 @@ def plan(found: Sequence[Found], known: Known, asked: Sequence[Path]) -> Plan:
                 key=lambda refusal: refusal.source,
             )
         ),
-        readable=any(one.asked and _is_readable(one.reading) for one in found),
+        readable=readable,
     )
 
 
@@ -120,15 +121,17 @@ def _read_or_empty(reading: Reading) -> Reading:
     return replace(reading, outcome=Outcome.EMPTY, issues=(), reason="holds no article text")
 
 
-def _is_readable(reading: Reading) -> bool:
-    return _read_or_empty(reading).outcome in {Outcome.READ, Outcome.DUPLICATE}
-
-
-def _content(reading: Reading) -> Content:
+def _cut(reading: Reading) -> tuple[Reading, Content | None]:
     """Cut the articles too, so that a better reader or splitter shows as a change of the file."""
+    if reading.outcome is not Outcome.READ:
+        return reading, None
     articles = (article for issue in reading.issues for article in issue.articles)
-    passages = tuple(passage for article in articles for passage in split(article))
-    return Content(issues=reading.issues, passages=passages)
+    try:
+        passages = tuple(passage for article in articles for passage in split(article))
+    except Exception as error:  # noqa: BLE001 - one file must never stop the others
+        reason = f"broke the splitter ({type(error).__name__}: {error})"[:300]
+        return replace(reading, outcome=Outcome.UNREADABLE, issues=(), reason=reason), None
+    return reading, Content(issues=reading.issues, passages=passages)
 
 
 def _file(path: str, reading: Reading, content: str | None) -> File:

@@ -212,3 +212,8 @@ def test_hardly_any_gold_answer_is_cut(name: str, shortest: int, longest: int) -
     splitting = evaluate(SETS / name)
     assert splitting.single_cut_percent <= 0.5
     assert shortest <= splitting.words_per_sentence <= longest
+
+
+def test_a_stop_at_the_very_begin_ends_nothing() -> None:
+    body = ".Then we went."
+    assert [body[one.start : one.end] for one in split_sentences(body, "en")] == [body]

@@ -13,6 +13,8 @@ from fakes import FailingEncoder, FakeEncoder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.issue import Article, Passage
+from corpus.passages import split
 from corpus.read import Outcome
 from index.build import build
 from index.errors import ChangedMeanwhileError
@@ -140,6 +142,18 @@ def test_a_file_without_a_sentence_is_empty() -> None:
     assert not decided.readable
 
 
+def test_a_file_that_breaks_the_splitter_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fragile(article: Article) -> list[Passage]:
+        if article.body == "Two.":
+            raise ValueError("no sentence")
+        return split(article)
+
+    monkeypatch.setattr("index.plan.split", fragile)
+    decided = plan([found("a.md", "One."), found("b.md", "Two.")], NOTHING, NEWS)
+    assert kinds(decided) == {"new": ("a.md",), "refused": ("b.md",)}
+    assert decided.refused[0].reason == "broke the splitter (ValueError: no sentence)"
+
+
 def test_of_two_equal_files_the_one_that_answered_before_goes_on() -> None:
     known = after([found("b.md", "One.")])
     decided = plan([found("a.md", "One."), found("b.md", "One.")], known, NEWS)
@@ -235,8 +249,8 @@ LONG = [f"{word} was in the news of the town this week again." for word in "ABCD
 
 def found_in(*paths: Path, known: Known = NOTHING) -> tuple[Known, dict[str, tuple[str, ...]]]:
     """Survey and plan; give what is known then, and what became of the files."""
-    surveyed = survey(paths, known, silent)
-    return after(surveyed, known, paths), kinds(plan(surveyed, known, paths))
+    decided = plan(survey(paths, known, silent), known, paths)
+    return Known(files=decided.files), kinds(decided)
 
 
 def outcomes(known: Known) -> dict[str, str]:
@@ -316,11 +330,11 @@ def test_what_stands_in_every_issue_is_left_out_whichever_file_is_named(tmp_path
 
 def test_duplicates_encode_nothing_again(store: StoreWriter, tmp_path: Path) -> None:
     files = {name: newsletter_file(HALL) + "\n" * count for count, name in enumerate("cab")}
-    folder_of({f"{name}.md": text for name, text in files.items()}, tmp_path)
+    news = folder_of({f"{name}.md": text for name, text in files.items()}, tmp_path / "news")
     encoder = FakeEncoder()
-    first = plan(survey([tmp_path], store.known(), silent), store.known(), [tmp_path])
+    first = plan(survey([news], store.known(), silent), store.known(), [news])
     built = build(first, store, encoder, silent)
-    again = plan(survey([tmp_path], store.known(), silent), store.known(), [tmp_path])
+    again = plan(survey([news], store.known(), silent), store.known(), [news])
     assert build(again, store, encoder, silent) is None
     assert built is not None
     assert (built.counts.issues, encoder.encoded) == (1, [HALL])

@@ -168,7 +168,8 @@ def _row(entry: Entry) -> str:
 
 def _described(issue: Issue) -> str:
     """Say what an issue was taken for: title, date and where it stood, language, articles."""
-    dated = f"{issue.published} (from its {issue.date_origin})" if issue.published else "no date"
+    origin = f" (from the {issue.date_origin})" if issue.date_origin else ""
+    dated = f"{issue.published}{origin}" if issue.published else "no date"
     also = [f"also in {', '.join(issue.also)}"] if issue.also else []
     facts = " · ".join((dated, issue.language, f"articles: {len(issue.articles)}", *also))
     title = f'<bdi lang="{_text(issue.language)}">{_text(issue.title)}</bdi>'
