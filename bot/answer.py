@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.abstention import judge
+from bot.editions import readable_first
 from bot.quoting import Candidate, candidates
 from bot.small_talk import status_without_search
 from bot.status import Status
@@ -90,7 +91,7 @@ def reply(
         question=question,
         language=language,
         status=status,
-        quotes=tuple(islice(_verified(found), limit)),
+        quotes=tuple(islice(_verified(readable_first(found, language)), limit)),
     )
 
 
