@@ -1,13 +1,17 @@
 """A few words in, whole newsletters out: what a test does not care about is filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from corpus.dates import PartialDate
 from corpus.issue import Article, Issue, Passage, Sentence
+from corpus.passages import split
 from corpus.read import Outcome, Reading
+from index.encoder import bundled_encoder
 from index.generation import digest_of
+from index.search import Searcher, prepare
 from index.survey import Found
+from index.words import analyse
 
 
 def article(body: str = "The park opened in May.", **fields: object) -> Article:
@@ -88,3 +92,14 @@ def folder_of(files: Mapping[str, str], folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+def searcher_over(issues: Sequence[Issue]) -> Searcher:
+    """Index issues in memory with the bundled encoder, as a build does."""
+    articles = [article for issue in issues for article in issue.articles]
+    passages = [passage for article in articles for passage in split(article)]
+    bodies = {article.id: article.body for article in articles}
+    texts = [bodies[passage.article_id][passage.start : passage.end] for passage in passages]
+    encoder = bundled_encoder()
+    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
+    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)

@@ -2,21 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from builders import searcher_over
 
 from bot.answer import Answer, Status, reply
-from corpus.passages import split
 from corpus.read import find, read
-from index.encoder import bundled_encoder
-from index.search import Searcher, prepare
-from index.words import analyse
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from corpus.issue import Issue
+from index.search import Searcher
 
 ROOT = Path(__file__).parents[1]
 USER_PAGE = ROOT.parent / "shared/data/newsletters/user-page"
@@ -30,29 +23,23 @@ SUMMIT = [one for one in QUESTIONS if one["issue"] == "2020-12" and one["contain
 BUSAN = [one for one in QUESTIONS if one["issue"] is None][:6]
 
 
-def searcher_over(folder: Path) -> Searcher:
-    issues: Sequence[Issue] = [
-        issue for source, path in find([folder]) for issue in read(source, path).issues
-    ]
-    articles = [article for issue in issues for article in issue.articles]
-    passages = [passage for article in articles for passage in split(article)]
-    bodies = {article.id: article.body for article in articles}
-    texts = [bodies[passage.article_id][passage.start : passage.end] for passage in passages]
-    encoder = bundled_encoder()
-    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
-    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+def searcher_of(folder: Path) -> Searcher:
+    """Read a folder's issues and index them."""
+    return searcher_over(
+        [issue for source, path in find([folder]) for issue in read(source, path).issues]
+    )
 
 
 @pytest.fixture(scope="module")
 def samples() -> Searcher:
-    return searcher_over(ROOT / "corpus/samples")
+    return searcher_of(ROOT / "corpus/samples")
 
 
 @pytest.fixture(scope="module")
 def page() -> Searcher:
     if not USER_PAGE.is_dir():
         pytest.skip("the user's own page is not at hand (../shared)")
-    return searcher_over(USER_PAGE)
+    return searcher_of(USER_PAGE)
 
 
 def ask(searcher: Searcher, asked: dict[str, Any]) -> Answer:

@@ -2,14 +2,10 @@
 
 import numpy as np
 import pytest
-from builders import article, issue
+from builders import article, issue, searcher_over
 
-from corpus.issue import Issue
-from corpus.passages import split
-from index.encoder import bundled_encoder
 from index.fusion import WEIGHTS, fuse, standardise
-from index.search import Searcher, prepare
-from index.words import analyse
+from index.search import Searcher
 
 STORIES = {
     "summit": "The summit of cities was held online from Jun. 1 to 5, 2020.",
@@ -19,19 +15,10 @@ STORIES = {
 }
 
 
-def searcher_over(*issues: Issue) -> Searcher:
-    passages = [passage for one in issues for story in one.articles for passage in split(story)]
-    bodies = {story.id: story.body for one in issues for story in one.articles}
-    texts = [bodies[passage.article_id][passage.start : passage.end] for passage in passages]
-    encoder = bundled_encoder()
-    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
-    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
-
-
 @pytest.fixture(scope="module")
 def searcher() -> Searcher:
     stories = tuple(article(body, id=name) for name, body in STORIES.items())
-    return searcher_over(issue(articles=stories))
+    return searcher_over([issue(articles=stories)])
 
 
 @pytest.mark.parametrize(
@@ -70,7 +57,7 @@ def test_the_limit_bounds_the_hits_and_scores_fall(searcher: Searcher) -> None:
 
 
 def test_an_empty_index_finds_nothing() -> None:
-    nothing = searcher_over()
+    nothing = searcher_over([])
     assert nothing.search(nothing.understand("When was the summit?")) == []
 
 
