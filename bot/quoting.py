@@ -69,9 +69,10 @@ class Candidate:
 
 def candidates(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[Candidate]:
     """Weigh every sentence of the hits, best first, each sentence of an article once."""
+    asked = _asked(query)
     found: dict[tuple[str, int], Candidate] = {}
     for hit in hits:
-        for candidate in _weighed(query, hit, hits[0], encoder):
+        for candidate in _weighed(asked, hit, hits[0], encoder):
             key = (hit.article.id, hit.passage.sentences[candidate.position].start)
             # Passages overlap by a sentence, which is weighed in the better of the two.
             if key not in found or found[key].score < candidate.score:
@@ -79,14 +80,32 @@ def candidates(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[Cand
     return sorted(found.values(), key=lambda one: -one.score)
 
 
-def _weighed(query: Query, hit: Hit, best: Hit, encoder: Encoder) -> Iterator[Candidate]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A question, the kind of answer it asks for, and its words' shares: plain, and of content."""
+
+    query: Query
+    answer_type: AnswerType
+    shares: NDArray[np.float32]
+    content: NDArray[np.float32]
+
+
+def _asked(query: Query) -> _Asked:
     asked = asked_by(query.text)
     asking = analyse(asked.asking)
-    shares = importance(query, asking=asking)
-    content = importance(query, asking=asking, sharpness=SHARPNESS)
+    return _Asked(
+        query=query,
+        answer_type=asked.answer_type,
+        shares=importance(query, asking=asking),
+        content=importance(query, asking=asking, sharpness=SHARPNESS),
+    )
+
+
+def _weighed(asked: _Asked, hit: Hit, best: Hit, encoder: Encoder) -> Iterator[Candidate]:
+    shares = asked.shares
     texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
     lead = hit.article.body[max(0, hit.passage.start - LEAD_LENGTH) : hit.passage.start]
-    title, led, *evidence = weigh(query, [hit.article.title, lead, *texts], encoder)
+    title, led, *evidence = weigh(asked.query, [hit.article.title, lead, *texts], encoder)
     around = np.max([title.matched, *(one.matched for one in evidence)], axis=0)
     before = led.matched * FADING
     for position, (text, own) in enumerate(zip(texts, evidence, strict=True)):
@@ -97,7 +116,7 @@ def _weighed(query: Query, hit: Hit, best: Hit, encoder: Encoder) -> Iterator[Ca
         }
         features = {
             "covered": shares @ own.matched,
-            "near": content @ near,
+            "near": asked.content @ near,
             "around": shares @ around,
             "meaning": own.meaning,
             "passage": hit.score - best.score,

@@ -63,13 +63,9 @@ class Translator:
         before = translated.get(said)
         known = before.translations if before else tuple(self._itself(said))
         sure = {word: cosine for word, cosine in named.concept.targets.items() if word != said}
-        share = NEIGHBOUR_STRENGTH if any(one.word == said for one in known) else 1.0
         translations = [
             *(one for one in known if one.word not in sure),
-            *(
-                Translation(word=word, cosine=cosine, strength=share * cosine**COSINE_POWER)
-                for word, cosine in sure.items()
-            ),
+            *self._standing_for(said, sure),
         ]
         weight = max(1.0, before.weight if before else 0.0)
         translated[said] = self._query_word(
@@ -123,12 +119,16 @@ class Translator:
         """Pick the corpus words nearest to a word that are not the word itself."""
         near = np.flatnonzero(cosines > FLOOR)
         nearest = near[np.argsort(-cosines[near])][: NEIGHBOURS + 1]
+        cosine_of = {self.words[self.targets[row]]: float(cosines[row]) for row in nearest}
+        cosine_of.pop(word, None)
+        return self._standing_for(word, cosine_of)
+
+    def _standing_for(self, word: str, cosine_of: Mapping[str, float]) -> list[Translation]:
+        """Weigh the corpus words that stand for a word, beside it where the corpus has it."""
         share = NEIGHBOUR_STRENGTH if word in self.position_of else 1.0
         return [
             Translation(word=other, cosine=cosine, strength=share * cosine**COSINE_POWER)
-            for row in nearest
-            if (other := self.words[self.targets[row]]) != word
-            and (cosine := float(cosines[row])) > FLOOR
+            for other, cosine in cosine_of.items()
         ]
 
 

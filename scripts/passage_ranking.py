@@ -20,15 +20,20 @@ RANKERS = ("bm25", "encoder", "fused")
 
 def searcher_over(question_set: QuestionSet, encoder: Encoder) -> Searcher:
     """Index each paragraph as one passage, text alone: rankers are compared, not splitters."""
-    articles = [
-        Article(id=paragraph.id, title="", body=paragraph.text, language=paragraph.language)
-        for paragraph in question_set.paragraphs
-    ]
+    articles = articles_of(question_set)
     passages = [
         Passage(article_id=article.id, ordinal=0, sentences=(Sentence(0, len(article.body)),))
         for article in articles
     ]
     return searcher_of(question_set.name, articles, passages, encoder)
+
+
+def articles_of(question_set: QuestionSet) -> list[Article]:
+    """Make each paragraph an article of its own, without a title."""
+    return [
+        Article(id=paragraph.id, title="", body=paragraph.text, language=paragraph.language)
+        for paragraph in question_set.paragraphs
+    ]
 
 
 def searcher_of(

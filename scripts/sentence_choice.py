@@ -10,12 +10,11 @@ from bot.abstention import confidence, judge
 from bot.answer import HITS
 from bot.quoting import Candidate, candidates
 from bot.status import Status
-from corpus.issue import Article
 from corpus.passages import split
 from index.encoder import Encoder
 from index.hit import Query
 from index.search import Searcher
-from scripts.passage_ranking import Scores, measures, searcher_of
+from scripts.passage_ranking import Scores, articles_of, measures, searcher_of
 from scripts.question_set import Question, QuestionSet
 
 
@@ -49,15 +48,7 @@ class Choice:
 
 def split_searcher(question_set: QuestionSet, encoder: Encoder) -> Searcher:
     """Index the set as the product does: each paragraph an article, split into passages."""
-    articles = [
-        Article(
-            id=paragraph.id,
-            title="",
-            body=paragraph.text,
-            language=paragraph.language,
-        )
-        for paragraph in question_set.paragraphs
-    ]
+    articles = articles_of(question_set)
     passages = [passage for article in articles for passage in split(article)]
     return searcher_of(question_set.name, articles, passages, encoder)
 
