@@ -1,6 +1,5 @@
 """Conversations with the bot in a private chat: what is said to it, and its whole answer."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -29,17 +28,6 @@ Passage 2 of 2
 Source: <a href="https://example.org/park/54">Vol.54</a>
 Article: Park news 54
 Published: November 2020"""
-
-
-@pytest.fixture(name="api")
-async def _api(tmp_path: Path) -> AsyncIterator[FakeBotAPI]:
-    async with telegram(tmp_path) as api:
-        yield api
-
-
-@pytest.fixture(name="chat")
-def _chat(api: FakeBotAPI) -> PrivateChat:
-    return api.private_chat()
 
 
 async def test_an_answer_is_the_sentence_its_context_and_its_source(chat: PrivateChat) -> None:

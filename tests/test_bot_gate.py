@@ -1,6 +1,5 @@
 """Who is served, who waits, and what a person hears when something goes wrong."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -13,17 +12,6 @@ from bot.answer import Answer
 from bot.archive import Archive
 
 ANSWER = "<b>The CAC Global Summit was held"
-
-
-@pytest.fixture(name="api")
-async def _api(tmp_path: Path) -> AsyncIterator[FakeBotAPI]:
-    async with telegram(tmp_path) as api:
-        yield api
-
-
-@pytest.fixture(name="chat")
-def _chat(api: FakeBotAPI) -> PrivateChat:
-    return api.private_chat()
 
 
 async def test_what_goes_wrong_is_said_and_does_not_stop_the_bot(

@@ -1,6 +1,5 @@
 """/start, /help, /privacy and /issues: what the bot says of itself and of what it has read."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,17 +7,6 @@ import pytest
 from botapi import FakeBotAPI
 from botapi_chats import PrivateChat
 from newsroom import archive, park_issue, summit_issue, telegram
-
-
-@pytest.fixture(name="api")
-async def _api(tmp_path: Path) -> AsyncIterator[FakeBotAPI]:
-    async with telegram(tmp_path) as api:
-        yield api
-
-
-@pytest.fixture(name="chat")
-def _chat(api: FakeBotAPI) -> PrivateChat:
-    return api.private_chat()
 
 
 async def test_start_says_first_that_it_is_a_machine(chat: PrivateChat) -> None:
