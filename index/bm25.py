@@ -8,6 +8,7 @@ BM25: Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Bey
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 import numpy as np
@@ -18,6 +19,8 @@ from index.words import is_bigram
 
 K1 = 1.5
 B = 0.75
+# How common a word is in a language is seen as if this many passages more had it as often as all.
+PRIOR_PASSAGES = 100
 
 
 class Statistics(BM25Okapi):  # type: ignore[misc]  # rank_bm25 publishes no types
@@ -44,58 +47,112 @@ def inverse_frequency(passages: int, holding: float) -> float:
     return log(1 + (passages - holding + 0.5) / (holding + 0.5))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Postings:
     """Each corpus word's passages, one run of `passages` and `frequencies` a word.
 
     The word at position i owns the run offsets[i]:offsets[i + 1]; `norms` is k1 x the length norm
-    of each passage.
+    of each passage; `languages` numbers each passage's language. A word is as rare in a passage as
+    it is in that language: over all of them, "the" of a small one would be as rare as a name.
     """
 
     offsets: NDArray[np.int64]
     passages: NDArray[np.int32]
     frequencies: NDArray[np.float32]
     norms: NDArray[np.float32]
-
-    def holding(self, position: int) -> int:
-        """Count the passages that hold a word."""
-        return int(self.offsets[position + 1] - self.offsets[position])
+    languages: NDArray[np.int64]
 
     def idf(self, synonyms: Mapping[int, float]) -> float:
-        """Give the idf of a question word that these corpus words match, by their strength."""
-        holding = sum(strength * self.holding(at) for at, strength in synonyms.items())
-        return inverse_frequency(len(self.norms), min(float(len(self.norms)), holding))
+        """Give the idf of a question word that these corpus words match, by their strength.
+
+        It is that of the languages in which they stand, by how often they do.
+        """
+        holding = self._holding(synonyms)
+        total = holding.sum()
+        share = float(self._shares(holding) @ holding / total) if total else 0.0
+        return inverse_frequency(len(self.norms), share * len(self.norms))
 
     def scores(self, synonyms: Mapping[int, float]) -> NDArray[np.float32]:
-        """Score a question word that these corpus words match, by their strength, (passages,).
+        """Give what `add_scores` adds, (passages,)."""
+        scores = np.zeros(len(self.norms), dtype=np.float32)
+        self.add_scores(scores, synonyms)
+        return scores
+
+    def add_scores(
+        self, to: NDArray[np.float32], synonyms: Mapping[int, float], *, weight: float = 1.0
+    ) -> None:
+        """Add the score of a question word that these corpus words match, by strength, (passages,).
 
         Frequencies and document frequencies are summed by strength before BM25 saturates them, so
         that a rare wrong translation cannot outweigh the right one (Darwish & Oard,
         "Probabilistic structured query methods", SIGIR 2003). One word of strength 1 gives plain
-        BM25.
+        BM25 in a corpus of one language.
         """
+        runs = [self._run(at) for at in synonyms]
+        if not runs:
+            return
         frequency = np.zeros(len(self.norms), dtype=np.float32)
-        for position, strength in synonyms.items():
-            run = slice(self.offsets[position], self.offsets[position + 1])
+        for run, strength in zip(runs, synonyms.values(), strict=True):
             # A passage stands once in a word's run, so plain indexing adds nothing twice.
             frequency[self.passages[run]] += self.frequencies[run] * np.float32(strength)
-        idf = np.float32(self.idf(synonyms))
-        scores: NDArray[np.float32] = (
-            idf * frequency * np.float32(K1 + 1) / (frequency + self.norms)
-        )
-        return scores
+        held = np.concatenate([self.passages[run] for run in runs])
+        found = frequency[held]
+        passages = len(self.norms)
+        idf = [
+            inverse_frequency(passages, share * passages)
+            for share in self._shares(self._holding(synonyms))
+        ]
+        factors = np.asarray(idf, dtype=np.float32)[self.languages[held]] * (weight * (K1 + 1))
+        # A passage of several runs is assigned the same sum several times.
+        to[held] = to[held] + factors * found / (found + self.norms[held])
 
-    def matches(self, cosines: Mapping[int, float]) -> NDArray[np.float32]:
-        """Give each passage's best match of one question word, 0 to 1, (passages,)."""
+    def add_matches(
+        self, to: NDArray[np.float32], cosines: Mapping[int, float], *, weight: float
+    ) -> None:
+        """Add a question word's best match in each passage, 0 to 1, times a weight, (passages,)."""
+        if not cosines:
+            return
         best = np.zeros(len(self.norms), dtype=np.float32)
         # Weakest first, so that the strongest of a passage stays.
         for position, cosine in sorted(cosines.items(), key=lambda item: item[1]):
-            best[self.passages[self.offsets[position] : self.offsets[position + 1]]] = cosine
-        return best
+            best[self.passages[self._run(position)]] = cosine
+        held = np.concatenate([self.passages[self._run(at)] for at in cosines])
+        to[held] = to[held] + np.float32(weight) * best[held]
+
+    def _holding(self, synonyms: Mapping[int, float]) -> NDArray[np.float64]:
+        """Count each language's passages that hold these words, by their strength, (languages,)."""
+        holding = np.zeros(len(self._sizes))
+        if len(holding) == 1:
+            return holding + sum(
+                strength * int(self.offsets[at + 1] - self.offsets[at])
+                for at, strength in synonyms.items()
+            )
+        for position, strength in synonyms.items():
+            held = self.passages[self._run(position)]
+            holding += strength * np.bincount(self.languages[held], minlength=len(holding))
+        return holding
+
+    def _shares(self, holding: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give the share of each language's passages that hold a word, from how many do, 0 to 1.
+
+        What a few passages say of a language is drawn towards what all say of the word.
+        """
+        overall = holding.sum() / max(len(self.norms), 1)
+        shares = (holding + PRIOR_PASSAGES * overall) / (self._sizes + PRIOR_PASSAGES)
+        limited: NDArray[np.float64] = np.minimum(shares, 1.0)
+        return limited
+
+    @cached_property
+    def _sizes(self) -> NDArray[np.int64]:
+        """Count the passages of each language, (languages,)."""
+        return np.bincount(self.languages, minlength=1)
+
+    def _run(self, position: int) -> slice:
+        return slice(int(self.offsets[position]), int(self.offsets[position + 1]))
 
 
 def count(passages: Sequence[Sequence[str]]) -> tuple[list[str], Postings]:
-    """Give the corpus words and their postings; an empty corpus has none."""
+    """Give the corpus words and their postings, as of one language; an empty corpus has none."""
     if not passages:
         nothing = np.zeros(0, dtype=np.float32)
         return [], Postings(
@@ -103,6 +160,7 @@ def count(passages: Sequence[Sequence[str]]) -> tuple[list[str], Postings]:
             passages=np.zeros(0, dtype=np.int32),
             frequencies=nothing,
             norms=nothing,
+            languages=np.zeros(0, dtype=np.int64),
         )
     statistics = Statistics(passages, k1=K1, b=B)
     words = list(statistics.idf)
@@ -125,4 +183,5 @@ def count(passages: Sequence[Sequence[str]]) -> tuple[list[str], Postings]:
         passages=columns[order],
         frequencies=frequencies[order],
         norms=(K1 * (1 - B + B * lengths / statistics.avgdl)).astype(np.float32),
+        languages=np.zeros(len(passages), dtype=np.int64),
     )

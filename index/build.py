@@ -10,7 +10,7 @@ from index.errors import ChangedMeanwhileError
 from index.generation import Content, Counts, Generation, Made, answering, digest_of, made_with
 from index.memory import Memory
 from index.plan import Plan
-from index.search import prepare
+from index.search import DIGESTS, digests_of, prepare
 from index.survey import Progress
 from index.words import analyse
 from index.writer import Draft, StoreWriter
@@ -21,9 +21,11 @@ _BATCH = 256
 
 
 def is_current(plan: Plan, encoder: Encoder) -> bool:
-    """Tell whether a build would change nothing: same files, made with the same versions."""
+    """Tell whether a build would change nothing: same files, same versions, nothing damaged."""
     live = plan.known.generation
-    return not plan.changes and live is not None and live.made == made_with(encoder.version)
+    if live is None or plan.changes or plan.known.damaged:
+        return False
+    return live.made == made_with(encoder.version)
 
 
 def build(
@@ -52,7 +54,7 @@ def build(
         ),
         files=plan.files,
         contents=plan.contents,
-        arrays=prepare(words, vectors),
+        arrays={**prepare(words, vectors), DIGESTS: digests_of(texts)},
     )
     generation = store.write(draft)
     store.swap(generation, expected=draft.parent)

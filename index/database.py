@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from index.errors import NoIndexError, OutdatedError, StoreError
+from index.errors import DamagedError, NoIndexError, OutdatedError, StoreError
 
 # The steps of index/migrations.py, written out here so that a question, which only reads, does not
 # pay a tenth of a second for importing sqlite-utils.
@@ -22,8 +22,8 @@ _PATIENCE_SECONDS = 10.0
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a store to read one unchanging picture of it.
 
-    NoIndexError when there is none, OutdatedError when it has another form, StoreError when SQLite
-    refuses.
+    NoIndexError when there is none, OutdatedError when it has another form, DamagedError when it is
+    not what was written, StoreError when SQLite refuses.
     """
     if not path.is_file():
         raise NoIndexError(path)
@@ -76,11 +76,27 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into a StoreError."""
+    """Turn what SQLite says into a StoreError, or a DamagedError."""
     try:
         yield
     except sqlite3.Error as error:
-        raise StoreError(path, str(error)) from error
+        if is_damage(error):
+            raise DamagedError(path, str(error)) from error
+        foreign = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB
+        remedy = ": name another one, or put a copy of the store in its place" if foreign else ""
+        raise StoreError(path, f"{error}{remedy}") from error
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Tell whether an error says that the file is not what SQLite wrote.
+
+    A text that is no UTF-8 any more comes as an error without a code.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return str(error).startswith("Could not decode")
+    # The lowest byte is the kind, the rest tells more of it.
+    return bool(code & 0xFF == sqlite3.SQLITE_CORRUPT)
 
 
 def _connect_to_read(path: Path) -> sqlite3.Connection:

@@ -34,11 +34,23 @@ class MismatchError(SearchIndexError):
 class StoreError(SearchIndexError):
     """The file cannot be used as a store: no database, no room, no permission, or in use."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        """Keep the store's path and what the system says."""
+    def __init__(self, path: Path, reason: str, sentence: str | None = None) -> None:
+        """Keep the store's path and what the system says; the sentence may be another."""
         self.path = path
         self.reason = reason
-        super().__init__(f"{path} cannot be used as the store: {reason}.")
+        super().__init__(sentence or f"{path} cannot be used as the store: {reason}.")
+
+
+class DamagedError(StoreError):
+    """The store is not what was written: a disk failed, or something wrote into the file."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        """Keep the store's path and what was found."""
+        remedy = (
+            "run `newsletter-bot index` with every folder; "
+            "if that says the same, delete the file and run it again."
+        )
+        super().__init__(path, reason, f"{path} is damaged ({reason}): {remedy}")
 
 
 class OutdatedError(SearchIndexError):

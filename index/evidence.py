@@ -14,6 +14,8 @@ from index.words import PIECE, analyse, bare, bigrams_in, is_bigram
 TOPIC_WORDS = 10.0
 # A word of a text counts as matched from this cosine on.
 MATCHED = 0.5
+# Words beside a number or date that say what it is of.
+BESIDE_WORDS = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +25,27 @@ class Evidence:
     `matched` is each question word's match in the text, 0 to 1 (1 for the word itself, the cosine
     for a translation), in the order of `Query.words`; `early` the same, less the later in the
     text the word first stands (a sentence begins with what it is about); `meaning` the cosine of
-    question and text; `own` the share of the text's words that the question matches.
+    question and text; `own` the share of the text's words that the question matches. `places` are
+    where each question word is matched, among `words`, the words of the text in order.
     """
 
     matched: NDArray[np.float32]
     early: NDArray[np.float32]
     meaning: float
     own: float
+    places: NDArray[np.float32]
+    words: Sequence[str]
+
+    def beside(self, places: Sequence[int]) -> NDArray[np.float32]:
+        """Give each question word's match, less the farther it is from the nearest of some places.
+
+        "50 trees" speaks for how many trees, and less so "trees" ten words after "50 years".
+        """
+        if not len(places):
+            return np.zeros_like(self.matched)
+        distances = np.abs(self.places[:, None] - np.asarray(places, dtype=np.float32))
+        near: NDArray[np.float32] = self.matched * np.exp(-distances.min(axis=1) / BESIDE_WORDS)
+        return near
 
 
 def weigh(query: Query, texts: Sequence[str], encoder: Encoder) -> list[Evidence]:
@@ -42,7 +58,8 @@ def weigh(query: Query, texts: Sequence[str], encoder: Encoder) -> list[Evidence
     weighed = []
     for text, meaning in zip(texts, cosines, strict=True):
         held: dict[str, int] = {}
-        for position, word in enumerate(analyse(text)):
+        words = analyse(text)
+        for position, word in enumerate(words):
             held.setdefault(word, position)
         best = [
             max(_best_match(cosine, held), _bigram_match(bigrams, held))
@@ -57,6 +74,8 @@ def weigh(query: Query, texts: Sequence[str], encoder: Encoder) -> list[Evidence
                 early=matched * np.exp(-positions / TOPIC_WORDS),
                 meaning=float(meaning),
                 own=len(hits) / max(len(held), 1),
+                places=positions,
+                words=words,
             )
         )
     return weighed

@@ -53,7 +53,7 @@ class Content:
         return _CONTENT.dump_json(self).decode()
 
     @staticmethod
-    def from_json(text: str) -> "Content":
+    def from_json(text: str | bytes) -> "Content":
         """Take a content back from its JSON; ValueError when it lacks a field of today's nouns."""
         return _CONTENT.validate_json(text)
 

@@ -4,15 +4,16 @@ import logging
 import os
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.issue import Issue
+from corpus.issue import Issue, Passage
 from index.encoder import Encoder
-from index.errors import MismatchError, NoIndexError
+from index.errors import DamagedError, MismatchError, NoIndexError
 from index.generation import Content, Generation, answering, made_with
-from index.search import Searcher
-from index.store import Store, read_store
+from index.search import LOST, Searcher
+from index.store import Held, Store, read_store
 
 _log = logging.getLogger(__name__)
 
@@ -26,37 +27,71 @@ _FRESH_NANOSECONDS = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One generation, with its issues, ready to be asked."""
+    """One generation, with its issues, ready to be asked.
+
+    `damaged` names what the store does not have as it was indexed, and so is left out.
+    """
 
     generation: Generation
     issues: tuple[Issue, ...]
     searcher: Searcher
+    damaged: frozenset[str] = frozenset()
 
 
 def load(path: Path, encoder: Encoder) -> Loaded:
     """Load the live generation of a store.
 
-    NoIndexError when there is none, MismatchError when it was made with other versions than those
-    in use, OutdatedError or StoreError when the file cannot be read.
+    What a file held is left out, and logged, when it is not what was indexed. NoIndexError when
+    there is no generation, MismatchError when it was made with other versions than those in use,
+    OutdatedError, DamagedError or StoreError when the file cannot be read.
     """
     with read_store(path) as store:
         generation = _checked(store, encoder)
-        contents = contents_of(store, generation)
-        issues = tuple(issue for content in contents for issue in content.issues)
-        searcher = Searcher(
-            issues=issues,
-            passages=[passage for content in contents for passage in content.passages],
-            arrays=store.arrays(generation),
-            encoder=encoder,
-        )
-    return Loaded(generation, issues, searcher)
+        held = _held(store, generation)
+        arrays = store.arrays(generation)
+    issues = tuple(issue for _, one in held if one.content for issue in one.content.issues)
+    passages = _passages(path, generation, [one for _, one in held])
+    if len(arrays["norms"]) != len(passages):
+        raise DamagedError(path, "its arrays are of other passages")
+    searcher = Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+    damaged = frozenset(digest for digest, one in held if one.content is None)
+    return Loaded(generation, issues, searcher, damaged)
 
 
 def contents_of(store: Store, generation: Generation) -> list[Content]:
-    """Read what the files of a generation hold, in its order, without files that add nothing."""
+    """Read what the files of a generation hold, in its order, without what adds nothing.
+
+    What is not what was indexed is left out, and logged.
+    """
+    return [one.content for _, one in _held(store, generation) if one.content]
+
+
+def _held(store: Store, generation: Generation) -> list[tuple[str, Held]]:
+    """Read what there is of each file that answers, with its digest, in order."""
     digests = answering(store.files(generation))
-    contents = store.contents(digests)
-    return [contents[digest] for digest in digests]
+    held = store.held(digests)
+    if damaged := sum(one.content is None for one in held.values()):
+        _log.error(
+            "%s is damaged: what %d of %d files held is not what was indexed, and is not quoted. "
+            "Run `newsletter-bot index` with every folder.",
+            store.path,
+            damaged,
+            len(held),
+        )
+    return [(digest, held[digest]) for digest in digests]
+
+
+def _passages(path: Path, generation: Generation, held: Sequence[Held]) -> list[Passage]:
+    """List the passages in the order of the arrays, with LOST for those of damaged contents."""
+    counted = sum(one.passages for one in held if one.passages is not None)
+    rest = generation.counts.passages - counted
+    if rest < 0 or sum(one.passages is None for one in held) > 1:
+        raise DamagedError(path, "nobody can tell which passages are missing")
+    passages: list[Passage] = []
+    for one in held:
+        count = rest if one.passages is None else one.passages
+        passages += one.content.passages if one.content else [LOST] * count
+    return passages
 
 
 class LiveSearcher:
@@ -113,7 +148,12 @@ class LiveSearcher:
         try:
             with read_store(self._path) as store:
                 live = store.live()
-            if live is None or live.id != self._loaded.generation.id:
+                same = (
+                    live is not None
+                    and live.id == self._loaded.generation.id
+                    and store.damaged(live) == self._loaded.damaged
+                )
+            if not same:
                 self._loaded = load(self._path, self._encoder)
                 _log.info("Generation %s is live.", self._loaded.generation.id)
         except Exception:  # noqa: BLE001 - whatever it is, the old generation is whole

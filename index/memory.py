@@ -67,5 +67,8 @@ class Memory:
         """Forget texts that no content holds, and what versions made that no generation has."""
         for table, version in (("words", "analyser"), ("vectors", "encoder")):
             found = self._database.table(table)
-            found.delete_where("text NOT IN (SELECT value FROM contents, json_each(texts))")
+            found.delete_where(
+                "text NOT IN (SELECT value FROM contents,"
+                " json_each(CASE WHEN json_valid(texts) THEN texts ELSE '[]' END))",
+            )
             found.delete_where(f"{version} NOT IN (SELECT {version} FROM generations)")  # noqa: S608

@@ -10,6 +10,8 @@ from index.generation import Content, File
 from index.store import Known
 from index.survey import Found, absolute
 
+_LOST = "was damaged in the index, and the file could not be read again"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
@@ -49,8 +51,9 @@ def plan(found: Sequence[Found], known: Known, asked: Sequence[Path]) -> Plan:
     """Decide what becomes of each file, found or known.
 
     A known file that was not found is removed if it lies below a path that was asked for, and kept
-    otherwise. A known file that can no longer be read keeps what it held; one that turned out to
-    be a duplicate does not, for the other one holds it. Of files elsewhere, only changes are told.
+    otherwise. A known file that can no longer be read keeps what it held, unless that is damaged in
+    the store; one that turned out to be a duplicate does not, for the other one holds it. Of files
+    elsewhere, only changes are told.
     """
     before = {file.source: file for file in known.files}
     contents: dict[str, Content] = {}
@@ -77,6 +80,14 @@ def plan(found: Sequence[Found], known: Known, asked: Sequence[Path]) -> Plan:
             Refusal(source=source, outcome=reading.outcome.value, reason=reason, kept=kept)
         )
     gone = _gone(before.keys() - files.keys(), before, asked)
+    lost = known.damaged - contents.keys()
+    for source, file in {**before, **files}.items():
+        if source not in gone and file.content in lost:
+            files[source] = replace(
+                file, outcome=Outcome.UNREADABLE.value, reason=_LOST, content=None
+            )
+            refused = [refusal for refusal in refused if refusal.source != source]
+            refused.append(Refusal(source=source, outcome=files[source].outcome, reason=_LOST))
     stay = {source: before[source] for source in before if source not in gone}
     after = _without_duplicates({**stay, **files}, before)
     refused += [
@@ -91,7 +102,7 @@ def plan(found: Sequence[Found], known: Known, asked: Sequence[Path]) -> Plan:
         if source not in unasked or after[source] != before[source]
     ]
     adding = [source for source in told if source not in {refusal.source for refusal in refused}]
-    stored = {file.content for file in known.files}
+    stored = {file.content for file in known.files} - known.damaged
     return Plan(
         known=known,
         files=tuple(after[source] for source in sorted(after)),

@@ -1,6 +1,8 @@
 """A question in, hits out: one immutable picture of a generation, held in memory."""
 
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,22 +10,36 @@ from numpy.typing import NDArray
 from corpus.issue import Issue, Passage
 from index.aliases import aliases_of, read_aliases
 from index.bm25 import Postings, count
+from index.dictionary import Dictionary, is_translatable
 from index.encoder import Encoder, bundled_encoder, normalise
 from index.evidence import exact_share, importance
 from index.fusion import fuse
+from index.generation import digest_of
 from index.hit import Hit, Query
 from index.meaning import Meaning
-from index.translation import Translator, is_translatable
+from index.neighbours import Neighbours, graph_over
+from index.translation import Translator
+from index.transliteration import Sounds, sounds_of
 from index.words import PIECE, bare
+
+_log = logging.getLogger(__name__)
+
+# All issues in, the ids of those to search among out.
+Choice = Callable[[Sequence[Issue]], Collection[str]]
 
 # The rankers are standardised over the best this many by words and by meaning.
 CANDIDATES = 200
+# The array that holds the digests of the passages' texts, as they were when they were indexed.
+DIGESTS = "digests"
+# Stands for a passage whose article the store does not have as it was indexed.
+LOST = Passage(article_id="", ordinal=0, sentences=())
 
 
 class Searcher:
     """One generation, ready to be asked. Immutable, so that a question never sees half an index.
 
     `arrays` is what `prepare` made when the generation was built; passages stand in the same order.
+    With the array DIGESTS a hit is only what is to the letter what was indexed; `LOST` never is.
     """
 
     def __init__(
@@ -49,18 +65,27 @@ class Searcher:
             passages=arrays["passages"].astype(np.int32, copy=False),
             frequencies=arrays["frequencies"].astype(np.float32),
             norms=arrays["norms"].astype(np.float32, copy=False),
+            languages=self._languages(),
         )
         self._translator = Translator(
             position_of=self._position_of,
-            words=words,
-            targets=arrays["targets"].astype(np.int32, copy=False),
-            vectors=arrays["word_vectors"].astype(np.float32),
-            median_norm=float(arrays["median_norm"][0]),
+            dictionary=Dictionary(
+                words=words,
+                targets=arrays["targets"].astype(np.int32, copy=False),
+                neighbours=_neighbours(arrays["word_vectors"], arrays["word_graph"]),
+                sounds=Sounds(
+                    words=words,
+                    keys=arrays["sound_keys"].astype(np.uint32, copy=False),
+                    positions=arrays["sound_words"].astype(np.int32, copy=False),
+                ),
+                median_norm=float(arrays["median_norm"][0]),
+                encoder=bundled_encoder(),
+            ),
             aliases=read_aliases(arrays["aliases"].astype(np.uint8, copy=False)),
             postings=self._postings,
-            encoder=bundled_encoder(),
         )
-        self._meaning = Meaning(arrays["vectors"].astype(np.float32))
+        self._meaning = Meaning(_neighbours(arrays["vectors"], arrays["passage_graph"]))
+        self._digests = arrays.get(DIGESTS)
 
     def understand(self, question: str) -> Query:
         """Turn a question into weighted, translated words and a vector."""
@@ -70,26 +95,40 @@ class Searcher:
             vector=self.encoder.encode_questions([question])[0],
         )
 
-    def search(self, query: Query, *, limit: int = 10) -> list[Hit]:
-        """Find the passages nearest to a query, best first; empty when nothing is near."""
+    def search(self, query: Query, *, limit: int = 10, among: Choice | None = None) -> list[Hit]:
+        """Find the passages nearest to a query, best first; empty when nothing is near.
+
+        Each is compared with the digest that its text had when it was indexed. `among` chooses the
+        issues to look through, all of them where it is None.
+        """
         if not query.words:
             return []
-        scores = self.scores(query)
+        scores = self.scores(query, among)
         fused = scores["fused"]
-        order = np.argsort(-fused, kind="stable")[:limit]
-        return [self._hit(int(at), scores) for at in order if fused[at] > -np.inf]
+        order = np.argsort(-fused, kind="stable")
+        near = (int(at) for at in order[: limit + CANDIDATES] if fused[at] > -np.inf)
+        return [self._hit(at, scores) for at in islice(filter(self._is_as_indexed, near), limit)]
 
-    def scores(self, query: Query) -> dict[str, NDArray[np.float32]]:
+    def scores(self, query: Query, among: Choice | None = None) -> dict[str, NDArray[np.float32]]:
         """Score every passage by every ranker, (passages,) each.
 
         "bm25" is the question's own words alone, "words" with their translations, "coverage" the
         share of the question that is matched, "encoder" the cosine, and "fused" the ranking that
-        is used: -inf where a passage is no candidate.
+        is used: -inf where a passage is no candidate, or of an issue that is not among the chosen.
         """
         scores = self._word_scores(query)
-        scores["encoder"] = self._meaning.cosines(query.vector)
+        of_these = None if among is None else self._positions(among)
+        scores["encoder"] = self._meaning.cosines(
+            query.vector,
+            nearest=CANDIDATES,
+            besides=best(scores["words"], CANDIDATES) if of_these is None else of_these,
+        )
         fused = np.full(len(self.passages), -np.inf, dtype=np.float32)
-        near = np.union1d(best(scores["words"], CANDIDATES), best(scores["encoder"], CANDIDATES))
+        rankers = (scores["words"], scores["encoder"])
+        if of_these is None:
+            near = np.union1d(*(best(one, CANDIDATES) for one in rankers))
+        else:
+            near = of_these[np.union1d(*(best(one[of_these], CANDIDATES) for one in rankers))]
         near = near[(scores["words"][near] > 0) | (scores["encoder"][near] > 0)]
         if len(near):
             fused[near] = fuse(
@@ -106,12 +145,44 @@ class Searcher:
             strengths = {self._position_of[one.word]: one.strength for one in word.translations}
             if not strengths:
                 continue
-            translated += np.float32(word.weight) * self._postings.scores(strengths)
+            self._postings.add_scores(translated, strengths, weight=word.weight)
             if share:
-                covered += share * self._postings.matches(cosines)
+                self._postings.add_matches(covered, cosines, weight=float(share))
             if word.word in self._position_of and not word.word.startswith(PIECE):
-                plain += self._postings.scores({self._position_of[word.word]: 1.0})
+                self._postings.add_scores(plain, {self._position_of[word.word]: 1.0})
         return {"bm25": plain, "words": translated, "coverage": covered}
+
+    def _languages(self) -> NDArray[np.int64]:
+        """Give each passage the number of its language; lost ones have one of their own."""
+        of_articles = {id_: article.language for id_, (_, article) in self._article_of.items()}
+        languages = [of_articles.get(one.article_id, "") for one in self.passages]
+        return np.unique(np.asarray(languages, dtype=str), return_inverse=True)[1].astype(np.int64)
+
+    def _positions(self, among: Choice) -> NDArray[np.intp]:
+        """List the passages of the issues that are chosen."""
+        chosen = frozenset(among(self.issues))
+        articles = {
+            article.id for issue in self.issues if issue.id in chosen for article in issue.articles
+        }
+        found = (at for at, one in enumerate(self.passages) if one.article_id in articles)
+        return np.fromiter(found, dtype=np.intp)
+
+    def _is_as_indexed(self, at: int) -> bool:
+        """Tell whether a passage is, to the letter, the one that was indexed."""
+        passage = self.passages[at]
+        if passage is LOST:
+            return False
+        if self._digests is None:
+            return True
+        _, article = self._article_of[passage.article_id]
+        text = article.body[passage.start : passage.end]
+        if digest_of(text.encode("utf-8", "surrogatepass")) == self._digests[at].tobytes().hex():
+            return True
+        _log.error(
+            "A passage is not the one that was indexed, so it is not quoted: "
+            "run `newsletter-bot index` with every folder.",
+        )
+        return False
 
     def _hit(self, at: int, scores: Mapping[str, NDArray[np.float32]]) -> Hit:
         passage = self.passages[at]
@@ -144,10 +215,25 @@ def prepare(
         "norms": postings.norms,
         "targets": np.asarray(targets, dtype=np.int32),
         "word_vectors": normalise(means).astype(np.float16),
+        "word_graph": graph_over(normalise(means)),
+        **sounds_of(corpus_words),
         "median_norm": np.asarray([np.median(known) if len(known) else 1.0], dtype=np.float32),
         "vectors": vectors.astype(np.float16),
+        "passage_graph": graph_over(vectors),
         "aliases": aliases_of(corpus_words),
     }
+
+
+def _neighbours(vectors: NDArray[np.generic], graph: NDArray[np.generic]) -> Neighbours:
+    return Neighbours(
+        vectors=vectors.astype(np.float16, copy=False), graph=graph.astype(np.uint8, copy=False)
+    )
+
+
+def digests_of(texts: Sequence[str]) -> NDArray[np.generic]:
+    """Give the digests of texts, uint8, (texts, 16)."""
+    digests = b"".join(bytes.fromhex(digest_of(text.encode())) for text in texts)
+    return np.frombuffer(digests, dtype=np.uint8).reshape(-1, 16)
 
 
 def best(scores: NDArray[np.float32], count: int) -> NDArray[np.intp]:

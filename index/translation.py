@@ -8,24 +8,16 @@ synonyms.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from index.aliases import Aliases, Named
 from index.bm25 import Postings
-from index.encoder import StaticEncoder, normalise
+from index.dictionary import Dictionary
 from index.hit import QueryWord, Translation
-from index.words import PIECE, analyse, bare, fold, is_bigram, is_number
+from index.words import PIECE, analyse, bare, fold
 
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
-NEIGHBOURS = 16
-FLOOR = 0.35
 COSINE_POWER = 2.0
 # Where the corpus has the word itself, its neighbours count less beside it.
 NEIGHBOUR_STRENGTH = 0.5
-# Training leaves function words short, so a word's norm over the corpus' median norm weighs it.
-NORM_POWER = 0.7
-NORM_CAP = 2.0
 # The idf of a question word is seen as if this many passages more had said it is ordinary.
 PRIOR_PASSAGES = 20
 PRIOR_IDF = 3.0
@@ -33,27 +25,35 @@ PRIOR_IDF = 3.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translator:
-    """The corpus words, the vectors of those that can be translated, and their encoder.
-
-    `vectors` has a unit row for each position in `targets`; bigrams are not among them.
-    """
+    """The corpus words by position, where they stand, and what other words may become."""
 
     position_of: Mapping[str, int]
-    words: Sequence[str]
-    targets: NDArray[np.int32]
-    vectors: NDArray[np.float32]
-    median_norm: float
+    dictionary: Dictionary
     aliases: Aliases
     postings: Postings
-    encoder: StaticEncoder
 
     def translate(self, question: str) -> tuple[QueryWord, ...]:
         """Give each distinct question word with its weight and corpus words, strongest first."""
         words = analyse(question)
-        translated = {one.word: one for one in self._by_vectors(words)}
+        translated = self._looked_up(words)
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)
         return tuple(translated.values())
+
+    def _looked_up(self, words: Sequence[str]) -> dict[str, QueryWord]:
+        """Translate each distinct word by the dictionary, and foreign words side by side as one."""
+        entries = self.dictionary.entries(words)
+        foreign = [word for word in entries if word not in self.position_of]
+        phrases = self.dictionary.phrases(foreign)
+        translated: dict[str, QueryWord] = {}
+        for word in dict.fromkeys(words):
+            entry = entries.get(word)
+            near = phrases.get(word) or (entry.near if entry else {})
+            weight = entry.weight if entry else 1.0
+            translated[word] = self._query_word(
+                word, weight=weight, found=[*self._itself(word), *self._standing_for(word, near)]
+            )
+        return translated
 
     def _by_name(self, named: Named, translated: dict[str, QueryWord]) -> None:
         """Let words that name a concept become what the glossary says, beside what they were."""
@@ -68,30 +68,7 @@ class Translator:
             *self._standing_for(said, sure),
         ]
         weight = max(1.0, before.weight if before else 0.0)
-        translated[said] = self._query_word(
-            said, weight=weight, found=sorted(translations, key=lambda one: -one.cosine)
-        )
-
-    def _by_vectors(self, words: Sequence[str]) -> tuple[QueryWord, ...]:
-        """Translate each distinct word by its vector."""
-        distinct = list(dict.fromkeys(words))
-        # Bigrams and numbers stand only for themselves: most of the work is spared with them.
-        free = [word for word in distinct if is_translatable(word)]
-        means = self.encoder.means([bare(word) for word in free])
-        norms = np.linalg.norm(means, axis=1)
-        cosines = normalise(means) @ self.vectors.T
-        made = {
-            word: self._query_word(
-                word,
-                weight=self._weight(float(norms[row])),
-                found=[*self._itself(word), *self._nearest(word, cosines[row])],
-            )
-            for row, word in enumerate(free)
-        }
-        return tuple(
-            made.get(word) or self._query_word(word, weight=1.0, found=self._itself(word))
-            for word in distinct
-        )
+        translated[said] = self._query_word(said, weight=weight, found=translations)
 
     def _query_word(self, word: str, *, weight: float, found: list[Translation]) -> QueryWord:
         synonyms = {self.position_of[one.word]: one.strength for one in found}
@@ -99,11 +76,8 @@ class Translator:
             word=word,
             weight=weight,
             idf=self._rarity(synonyms),
-            translations=tuple(found),
+            translations=tuple(sorted(found, key=lambda one: -one.cosine)),
         )
-
-    def _weight(self, norm: float) -> float:
-        return min(NORM_CAP, norm / self.median_norm) ** NORM_POWER if norm > 0 else 1.0
 
     def _rarity(self, synonyms: Mapping[int, float]) -> float:
         """Shrink an idf towards the prior: in a corpus of one story, all its words are common."""
@@ -115,20 +89,13 @@ class Translator:
         known = word in self.position_of
         return [Translation(word=word, cosine=1.0, strength=1.0)] if known else []
 
-    def _nearest(self, word: str, cosines: NDArray[np.float32]) -> list[Translation]:
-        """Pick the corpus words nearest to a word that are not the word itself."""
-        near = np.flatnonzero(cosines > FLOOR)
-        nearest = near[np.argsort(-cosines[near])][: NEIGHBOURS + 1]
-        cosine_of = {self.words[self.targets[row]]: float(cosines[row]) for row in nearest}
-        cosine_of.pop(word, None)
-        return self._standing_for(word, cosine_of)
-
     def _standing_for(self, word: str, cosine_of: Mapping[str, float]) -> list[Translation]:
         """Weigh the corpus words that stand for a word, beside it where the corpus has it."""
         share = NEIGHBOUR_STRENGTH if word in self.position_of else 1.0
         return [
             Translation(word=other, cosine=cosine, strength=share * cosine**COSINE_POWER)
             for other, cosine in cosine_of.items()
+            if other != word
         ]
 
 
@@ -137,8 +104,3 @@ def is_part(word: str, said: str) -> bool:
     if not (word.startswith(PIECE) and said.startswith(PIECE)) or word == said:
         return False
     return bare(word) in said or bare(said) in word
-
-
-def is_translatable(word: str) -> bool:
-    """Tell whether a word may become another, or another may become it."""
-    return not is_bigram(word) and not is_number(word)

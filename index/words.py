@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from index.encoder import bundled_encoder
 
-ANALYSER_VERSION = "2"
+ANALYSER_VERSION = "3"
 PIECE = "▁"
 
 HANGUL = r"\u1100-\u11ff\uac00-\ud7a3"
@@ -21,6 +21,7 @@ HAN_KANA = (
     r"\u3005\u3007\u3040-\u309f\u30a0-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     r"\U00020000-\U0003134f"
 )
+KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}")
 THAI_AND_KIN = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 UNSPACED = f"{HANGUL}{HAN_KANA}{THAI_AND_KIN}"
 # Combining marks are no word characters to `re`, but belong to the letter before them.
@@ -97,7 +98,9 @@ def _cut(text: str) -> Iterator[str]:
                 yield from dict.fromkeys([PIECE + run, *longer])
             case "han_kana":
                 yield from _bigrams(run)
-                yield from _pieces(run)
+                # Katakana runs whole too: most are names.
+                names = (PIECE + name for name in KATAKANA.findall(run))
+                yield from dict.fromkeys([*names, *_pieces(run)])
             case "thai":
                 yield from map(bare, _pieces(run))
             case "number":

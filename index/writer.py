@@ -17,7 +17,7 @@ from index.errors import ChangedMeanwhileError, NoGenerationError, NoIndexError,
 from index.generation import Content, Counts, File, Generation, Made, digest_of
 from index.memory import Memory
 from index.migrations import MIGRATIONS
-from index.store import Store
+from index.store import SUMS, Store
 
 # The live generation and the two before it: enough to undo a bad evening, and room for no more.
 KEPT = 3
@@ -63,17 +63,19 @@ class StoreWriter(Store):
             **asdict(draft.made),
             **asdict(draft.counts),
         }
+        arrays = {name: npy.to_bytes(array) for name, array in draft.arrays.items()}
+        arrays[SUMS] = npy.to_bytes(npy.sums(arrays))
         with _transaction(self._database):
             self._require_live(draft.parent)
-            self._database.table("contents").insert_all(contents, ignore=True)
+            # In the place of one that was damaged, which has the same digest.
+            self._database.table("contents").insert_all(contents, replace=True)
             written = self._database.table("generations").insert(generation).last_pk
             self._database.table("files").insert_all(
                 {"generation": written, "position": position, **asdict(file)}
                 for position, file in enumerate(draft.files)
             )
             self._database.table("arrays").insert_all(
-                {"generation": written, "name": name, "data": npy.to_bytes(array)}
-                for name, array in draft.arrays.items()
+                {"generation": written, "name": name, "data": data} for name, data in arrays.items()
             )
         return next(one for one in self.generations() if one.id == written)
 

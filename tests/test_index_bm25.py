@@ -1,6 +1,7 @@
 """BM25 from arrays is BM25 as the paper states it."""
 
 from collections import Counter
+from dataclasses import replace
 from math import log
 
 import numpy as np
@@ -97,3 +98,26 @@ def test_bigrams_add_nothing_to_the_length_of_a_passage() -> None:
         [["서울", "▁서울", "▁정상회의", "정상", "상회", "회의"], ["seoul", "summit"]]
     )
     assert unspaced.norms.tolist() == spaced.norms.tolist()
+
+
+def test_a_word_is_as_rare_in_a_passage_as_in_its_language() -> None:
+    small = [["là", f"tên{number}"] for number in range(200)]
+    large = [["the", f"name{number}"] for number in range(2000)]
+    words, alike = count([*small, *large])
+    told_apart = replace(alike, languages=np.repeat([0, 1], [len(small), len(large)]))
+    la, the, name = ({words.index(word): 1.0} for word in ("là", "the", "name7"))
+    assert alike.idf(la) > 2
+    assert told_apart.idf(la) < 0.5
+    assert told_apart.idf(the) < 0.5
+    assert told_apart.idf(name) > 5
+    assert told_apart.scores(la).max() < 0.2 * told_apart.scores(name).max()
+
+
+@given(corpus=CORPUS.filter(any), data=st.data())
+def test_a_word_that_is_as_common_in_all_languages_scores_as_in_one(
+    corpus: list[list[str]], data: st.DataObject
+) -> None:
+    words, postings = count([*corpus, *corpus])
+    twice = replace(postings, languages=np.repeat([0, 1], len(corpus)))
+    asked = {data.draw(st.sampled_from(range(len(words)))): 1.0}
+    np.testing.assert_allclose(twice.scores(asked), postings.scores(asked), rtol=1e-5)

@@ -24,7 +24,7 @@ from index.errors import (
     OutdatedError,
     StoreError,
 )
-from index.generation import Content, Counts, File, Generation, Made
+from index.generation import Content, Counts, File, Generation, Made, digest_of
 from index.migrations import MIGRATIONS
 from index.store import Known, known_of, read_store
 from index.writer import Draft, StoreWriter, write_store
@@ -266,10 +266,12 @@ def test_a_content_in_another_form_is_refused(tmp_path: Path) -> None:
     with write_store(path) as store:
         write(store, content)
     with sqlite3.connect(path) as connection:
-        connection.execute("""UPDATE contents SET content = '{"issues": 7}'""")
+        older = '{"issues": 7}'
+        digest = digest_of(older.encode())
+        connection.execute("UPDATE contents SET content = ?, digest = ?", [older, digest])
     connection.close()
     with read_store(path) as store, pytest.raises(OutdatedError, match="of an older"):
-        store.contents([content.digest])
+        store.contents([digest])
 
 
 def test_a_store_that_may_not_be_written_can_still_be_asked(tmp_path: Path) -> None:

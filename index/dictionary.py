@@ -1,0 +1,126 @@
+"""A question word in, the corpus words it may become out, nearest first, kept for the next time.
+
+Words are near by their vectors. Two words side by side are one phrase where their sum is nearer to
+a corpus word than either is alone (Vietnamese "sư tử", lion); a name in another script, which
+vectors hardly know, is near by its sound.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoder import StaticEncoder, normalise
+from index.neighbours import Neighbours
+from index.transliteration import Sounds
+from index.words import bare, is_bigram, is_number
+
+Floats = NDArray[np.float32]
+
+# Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
+NEIGHBOURS = 16
+FLOOR = 0.35
+# Training leaves function words short, so a word's norm over the corpus' median norm weighs it.
+NORM_POWER = 0.7
+NORM_CAP = 2.0
+# How much nearer than either word their sum must be to make a phrase of them.
+PHRASE_GAIN = 0.1
+# A word whose nearest is farther than this may be a name, found by its sound; it then weighs as
+# much as an ordinary word, and only what sounds as much alike as the best counts, within a margin.
+STRANGE = 0.7
+NAME_WEIGHT = 1.0
+NAME_MARGIN = 0.05
+# Question words kept: a few megabytes.
+KEPT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word weighs, and the corpus words near it, other than itself, with their cosines."""
+
+    weight: float
+    near: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dictionary:
+    """The corpus words that may be a translation, their vectors, and how they sound.
+
+    Row i of the neighbours' vectors belongs to the corpus word `words[targets[i]]`.
+    """
+
+    words: Sequence[str]
+    targets: NDArray[np.int32]
+    neighbours: Neighbours
+    sounds: Sounds
+    median_norm: float
+    encoder: StaticEncoder
+    _kept: dict[str, Entry] = field(init=False, default_factory=dict)
+
+    def entries(self, words: Sequence[str]) -> dict[str, Entry]:
+        """Look words up; those that can only be themselves (bigrams, numbers) have no entry."""
+        wanted = [word for word in dict.fromkeys(words) if is_translatable(word)]
+        new = [word for word in wanted if word not in self._kept]
+        if len(self._kept) + len(new) > KEPT:
+            self._kept.clear()
+            new = wanted
+        made = dict(self._looked_up(new)) if new else {}
+        self._kept.update(made)
+        return {word: made.get(word) or self._kept[word] for word in wanted}
+
+    def phrases(self, words: Sequence[str]) -> dict[str, Mapping[str, float]]:
+        """Give what words side by side become together, for each word that is part of a phrase."""
+        if len(words) < 2:  # noqa: PLR2004  # no pair
+            return {}
+        means = self.encoder.means([bare(word) for word in words])
+        sums = normalise(means[:-1] + means[1:])
+        alone = normalise(means)
+        found: dict[str, Mapping[str, float]] = {}
+        nearest = self.neighbours.nearest(sums, floor=FLOOR, limit=NEIGHBOURS)
+        for at, (pair, (rows, cosines)) in enumerate(zip(pairwise(words), nearest, strict=True)):
+            if not len(rows):
+                continue
+            vector = self.neighbours.vectors[rows[0]].astype(np.float32)
+            if cosines[0] - (alone[at : at + 2] @ vector).max() > PHRASE_GAIN:
+                together = self._named(rows, cosines)
+                for word in pair:
+                    # A word between two phrases belongs to the nearer.
+                    if max(found.get(word, {"": 0.0}).values()) < cosines[0]:
+                        found[word] = together
+        return found
+
+    def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
+        means = self.encoder.means([bare(word) for word in words])
+        norms = np.linalg.norm(means, axis=1)
+        nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
+        for word, norm, (rows, cosines) in zip(words, norms, nearest, strict=True):
+            near = self._named(rows, cosines)
+            near.pop(word, None)
+            weight = self._weight(float(norm))
+            if max(near.values(), default=0.0) < STRANGE:
+                names = self._by_sound(word)
+                if names:
+                    near = {**near, **names}
+                    weight = max(weight, NAME_WEIGHT)
+            yield word, Entry(weight, near)
+
+    def _by_sound(self, word: str) -> dict[str, float]:
+        alike = self.sounds.like(word)
+        best = max(alike.values(), default=0.0)
+        return {name: ratio for name, ratio in alike.items() if ratio >= best - NAME_MARGIN}
+
+    def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[str, float]:
+        return {
+            self.words[self.targets[row]]: float(cosine)
+            for row, cosine in zip(rows, cosines, strict=True)
+        }
+
+    def _weight(self, norm: float) -> float:
+        return min(NORM_CAP, norm / self.median_norm) ** NORM_POWER if norm > 0 else 1.0
+
+
+def is_translatable(word: str) -> bool:
+    """Tell whether a word may become another, or another may become it."""
+    return not is_bigram(word) and not is_number(word)

@@ -1,0 +1,151 @@
+"""A word in one script in, corpus words of another script that sound alike out.
+
+Names are the words that matter most and that vectors know least: "Ливингстон", "리빙스턴" and
+"ليفينغستون" all spell Livingston. Each word is romanised (by anyascii) and reduced to its skeleton,
+the classes of its consonants, as in Soundex (Russell, US patent 1,261,167, 1918), since scripts
+differ most in vowels. Skeletons one letter apart are found by equal deletions (SymSpell; Garbe
+2012), and what was found is judged by the romanised spellings.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from zlib import crc32
+
+import numpy as np
+from anyascii import anyascii
+from numpy.typing import NDArray
+
+from index.words import bare
+
+# Skeletons shorter than this are shared by too many words.
+SHORTEST = 3
+# From this length on a skeleton may differ by one letter.
+FUZZY_FROM = 5
+ALIKE = 0.78
+
+_CLASSES = str.maketrans("pfvwgqcdrzjy", "bbbukkktlssi")
+
+_SCRIPTS = {
+    "latin": r"a-z\u00df-\u024f\u1e00-\u1eff",
+    "cyrillic": r"\u0400-\u052f",
+    "arabic": r"\u0600-\u06ff\u0750-\u077f",
+    "devanagari": r"\u0900-\u097f",
+    "thai": r"\u0e00-\u0e7f",
+    "hangul": r"\uac00-\ud7a3",
+    "katakana": r"\u30a0-\u30ff",
+}
+_SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
+# Endings and beginnings that cling to a name without being part of it.
+_CLINGING = {
+    "hangul": re.compile(
+        r"(?<=..)(?:에서는|에서|으로|에게|까지|부터|이다|은|는|이|가|을|를|의|에|로|와|과|도)$"
+    ),
+    "arabic": re.compile(r"^(?:وال|بال|كال|فال|ال|لل|و(?=....))"),
+}
+# Vowels that a script of syllables puts between consonants that have none there.
+_FILLING = {
+    "hangul": (re.compile(r"eu|(?<=[ea])o|(?<=a)e"), ""),
+    "katakana": (re.compile(r"(?<=[bdfgkmprstz])u|(?<=[td])o(?=[bdfgkmnprstz])"), ""),
+}
+# Read from left to right; what no rule names is a vowel or silent.
+_SOUNDS = re.compile(
+    r"(?P<silent>gh(?![aeiou]))|(?P<N>ng(?![aeiou])|n)|(?P<S>sh|ch|zh|ts|dz|dj|c(?=[eiy])|[szj])"
+    r"|(?P<B>ph|[bpfv])|(?P<K>kh|gh|[kgqc])|(?P<KS>x)|(?P<T>th|[dt])|(?P<L>[lr])|(?P<M>m)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How a word sounds: its script, its romanised spelling, and its skeleton."""
+
+    script: str
+    spelling: str
+    skeleton: str
+
+
+def sound_of(word: str) -> Sound | None:
+    """Sound a word out; None where its script has no spelling by sound, or where it is mixed.
+
+    >>> sound_of("ливингстон"), sound_of("▁리빙스턴이").skeleton
+    (Sound(script='cyrillic', spelling='livingston', skeleton='LBNSTN'), 'LBNSTN')
+    """
+    text = bare(word)
+    match = _SCRIPT.fullmatch(text)
+    if match is None or match.lastgroup is None:
+        return None
+    script = match.lastgroup
+    name = _CLINGING[script].sub("", text) if script in _CLINGING else text
+    spelling = anyascii(name).lower()
+    if script in _FILLING:
+        pattern, replacement = _FILLING[script]
+        spelling = pattern.sub(replacement, spelling)
+    skeleton = "".join(
+        found.lastgroup or "" for found in _SOUNDS.finditer(spelling) if found.lastgroup != "silent"
+    )
+    return Sound(script, spelling, re.sub(r"(.)\1+", r"\1", skeleton))
+
+
+def likeness(one: Sound, other: Sound) -> float:
+    """Tell how alike two words sound, 0 to 1: the mean over skeletons, classes and letters."""
+    compared = (
+        (one.skeleton, other.skeleton),
+        (one.spelling.translate(_CLASSES), other.spelling.translate(_CLASSES)),
+        (one.spelling, other.spelling),
+    )
+    return sum(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in compared) / 3
+
+
+def keys_of(skeleton: str) -> Iterator[int]:
+    """Give the 32-bit keys of a skeleton: equal ones meet, and those one letter apart."""
+    if len(skeleton) < SHORTEST:
+        return
+    yield crc32(skeleton.encode())
+    if len(skeleton) >= FUZZY_FROM:
+        for at in range(1, len(skeleton)):
+            yield crc32((skeleton[:at] + skeleton[at + 1 :]).encode())
+
+
+def sounds_of(words: Sequence[str]) -> dict[str, NDArray[np.generic]]:
+    """Turn corpus words into arrays: sorted "sound_keys", and the "sound_words" that have them."""
+    found = [
+        (key, position)
+        for position, word in enumerate(words)
+        if (sound := sound_of(word)) is not None
+        for key in keys_of(sound.skeleton)
+    ]
+    pairs = np.asarray(found, dtype=np.int64).reshape(-1, 2)
+    pairs = pairs[np.argsort(pairs[:, 0], kind="stable")]
+    return {
+        "sound_keys": pairs[:, 0].astype(np.uint32),
+        "sound_words": pairs[:, 1].astype(np.int32),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sounds:
+    """Corpus words by how they sound, as `sounds_of` made them."""
+
+    words: Sequence[str]
+    keys: NDArray[np.uint32]
+    positions: NDArray[np.int32]
+
+    def like(self, word: str) -> Mapping[str, float]:
+        """Give the corpus words of other scripts that sound like a word, with their likeness."""
+        sound = sound_of(word)
+        if sound is None:
+            return {}
+        near = {
+            self.words[position]
+            for key in keys_of(sound.skeleton)
+            for position in self.positions[
+                slice(*np.searchsorted(self.keys, np.asarray([key, key + 1], dtype=np.int64)))
+            ]
+        }
+        alike: dict[str, float] = {}
+        for candidate in near:
+            other = sound_of(candidate)
+            if other is not None and other.script != sound.script:
+                alike[candidate] = likeness(sound, other)
+        return {one: ratio for one, ratio in alike.items() if ratio >= ALIKE}
