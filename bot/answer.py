@@ -1,21 +1,31 @@
 """A question and a searcher in, an Answer out: verified quotes, or why there are none."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from itertools import islice
+from typing import Protocol
 
 from bot.abstention import judge
+from bot.answer_types import Asked, asked_by
+from bot.asked_time import NO_TIME, AskedTime, asked_time
+from bot.dating import date_of_issue, reckoned
 from bot.editions import readable_first
-from bot.quoting import Candidate, candidates
+from bot.merging import quoted_run
+from bot.quoting import Candidate
 from bot.small_talk import status_without_search
 from bot.status import Status
-from index.hit import Hit
-from index.search import Searcher
+from bot.superseded import newest_and_older
+from bot.timely import Decide, Finder, look_up
+from bot.topic import Topic
+from corpus.dates import PartialDate
+from corpus.issue import Issue
+from corpus.relative_dates import RelativeDate
+from index.hit import Hit, Query
 
-__all__ = ["Answer", "Headline", "Quote", "Status", "reply"]
+__all__ = ["Answer", "Headline", "Quote", "Source", "Status", "reply"]
 
-# Passages whose sentences are weighed, and headlines shown when nothing answers.
-HITS = 10
+# Headlines shown when nothing answers.
 NEAREST = 3
 
 
@@ -24,6 +34,10 @@ class Quote:
     """A sentence of an article, verbatim: `hit.article.body[start:end] == text`, which is checked.
 
     The context is the run of sentences around it, `body[context_start:context_end]`.
+
+    What is ours: `reckoned` are the relative dates of the context, with their places in the body
+    and what they mean; `issue_date` is set where a date was asked for and the context names none;
+    `older` is what an older issue said, where its figures differ.
     """
 
     text: str
@@ -33,6 +47,9 @@ class Quote:
     context_end: int
     score: float
     hit: Hit
+    reckoned: tuple[RelativeDate, ...] = ()
+    issue_date: PartialDate | None = None
+    older: "Quote | None" = None
 
     @property
     def context(self) -> str:
@@ -52,7 +69,10 @@ class Answer:
     """What the newsletters say to a question.
 
     `quotes` is best first, one a passage; empty unless the status is answered or loose.
-    `nearest` is filled when nothing was found.
+    `nearest` is filled when nothing was found. `time` is the time that the question asks about;
+    `within` are the issues that were looked through, empty where it was all of them. `carried` is
+    the earlier question that something was taken over from, `topic` what the conversation is about
+    now; both are set by bot.follow_up.
     """
 
     question: str
@@ -60,65 +80,98 @@ class Answer:
     status: Status
     quotes: tuple[Quote, ...] = ()
     nearest: tuple[Headline, ...] = ()
+    time: AskedTime = NO_TIME
+    within: tuple[Issue, ...] = ()
+    carried: str = ""
+    topic: Topic | None = None
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether the newsletters were searched for it, rather than greeted back."""
+        return self.status in {Status.ANSWERED, Status.LOOSE, Status.NOT_FOUND}
 
 
-def reply(
+class Source(Finder, Protocol):
+    """What a question is put to: an `index.search.Searcher`, or one that knows what came before."""
+
+    def understand(self, question: str) -> Query:
+        """Turn a question into weighted, translated words and a vector."""
+
+
+def reply(  # noqa: PLR0913 - what is asked, of whom, and the two things tests put in
     question: str,
     *,
-    searcher: Searcher,
+    searcher: Source,
     language: str,
     limit: int = 5,
+    decide: Decide = judge,
+    today: date | None = None,
 ) -> Answer:
     """Answer a question from one generation.
 
-    `language` is the one to answer in (BCP 47); at most `limit` quotes.
+    `language` is the one to answer in (BCP 47); at most `limit` quotes. `decide` says from the
+    sentences, best first, whether they answer. `today` is what "last month" counts from, the day it
+    is where the program runs if not given.
     """
     ended = status_without_search(question)
     if ended is not None:
-        return Answer(question=question, language=language, status=ended)
+        # Somebody's data goes no further, not even back to who wrote it.
+        said = "" if ended is Status.PERSONAL_DATA else question
+        return Answer(question=said, language=language, status=ended)
+    time = asked_time(question, today or datetime.now(UTC).astimezone().date(), language)
     query = searcher.understand(question)
-    hits = searcher.search(query, limit=HITS)
-    found = candidates(query, hits, searcher.encoder)
-    status = judge(query, found)
-    if status is Status.NOT_FOUND:
-        return Answer(
-            question=question,
-            language=language,
-            status=status,
-            nearest=tuple(islice(_headlines(hits), NEAREST)),
-        )
-    return Answer(
+    looked = look_up(query, time, searcher, decide)
+    answer = Answer(
         question=question,
         language=language,
-        status=status,
-        quotes=tuple(islice(_verified(readable_first(found, language)), limit)),
+        status=looked.status,
+        time=time,
+        within=tuple({hit.issue.id: hit.issue for hit in looked.hits if looked.within}.values()),
     )
+    if looked.status is Status.NOT_FOUND:
+        return replace(answer, nearest=tuple(islice(_headlines(looked.hits), NEAREST)))
+    found = readable_first(looked.found, language)
+    # Who asks about a time wants what was said then, whatever was said since.
+    two = None if time.period or looked.within else newest_and_older(question, found)
+    if two is not None:
+        found = [*two, *(one for one in found if one is not two[0] and one is not two[1])]
+    quotes = list(islice(_verified(found, question), max(limit, 2)))
+    if two is not None and [quote.hit for quote in quotes[:2]] == [one.hit for one in two]:
+        quotes[0] = replace(quotes[0], older=quotes[1])
+    return replace(answer, quotes=tuple(quotes[:limit]))
 
 
-def _verified(found: Iterable[Candidate]) -> Iterator[Quote]:
+def _verified(found: Iterable[Candidate], question: str) -> Iterator[Quote]:
     """Cut each sentence from its article, one a passage; pass on what is there to the letter."""
+    asked = asked_by(question)
     quoted: set[tuple[str, int]] = set()
     for candidate in found:
         passage = (candidate.hit.article.id, candidate.hit.passage.ordinal)
-        quote = _quote(candidate)
-        if passage not in quoted and quote.hit.article.body[quote.start : quote.end] == quote.text:
+        if passage in quoted:
+            continue
+        quote = _quote(candidate, asked, question)
+        if quote.hit.article.body[quote.start : quote.end] == quote.text:
             quoted.add(passage)
             yield quote
 
 
-def _quote(candidate: Candidate) -> Quote:
-    """Make a quote with its neighbours in the passage as context."""
+def _quote(candidate: Candidate, asked: Asked, question: str) -> Quote:
+    """Make a quote with its neighbours in the passage as context, and what its issue dates."""
     sentences = candidate.hit.passage.sentences
-    sentence = sentences[candidate.position]
-    around = sentences[max(0, candidate.position - 1) : candidate.position + 2]
+    run = quoted_run(candidate, asked, question)
+    first, last = sentences.index(run[0]), sentences.index(run[-1])
+    around = sentences[max(0, first - 1) : last + 2]
+    place = (candidate.hit.article, candidate.hit.issue, around[0].start, around[-1].end)
     return Quote(
-        text=candidate.text,
-        start=sentence.start,
-        end=sentence.end,
+        text=candidate.hit.article.body[run[0].start : run[-1].end],
+        start=run[0].start,
+        end=run[-1].end,
         context_start=around[0].start,
         context_end=around[-1].end,
         score=candidate.score,
         hit=candidate.hit,
+        reckoned=reckoned(*place),
+        issue_date=date_of_issue(asked, *place),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,31 +25,31 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         # en
         r"when|(?:what|which) (?:\w+ )?(?:year|date|day|month|decade|century|time)|how long ago|since when",
         # es, pt, it, fr
-        r"cu[aá]ndo|qu[eé] (?:año|fecha|día|mes|siglo)|cu[aá]l (?:es|fue) la fecha",
+        r"cu[aá]ndo|qu[eé] (?:año|fecha|día|mes|siglo|hora)|cu[aá]l (?:es|fue) la fecha",
         r"quando|(?:que|qual) (?:o |a )?(?:ano|data|dia|mês|século)",
         r"(?:che|quale|qual) (?:anno|data|giorno|mese|secolo)|in che (?:anno|data|giorno)",
-        r"quand|quel(?:le)? (?:est la )?(?:année|date|jour|mois|siècle)",
+        r"quand|quel(?:le)?s? (?:est la )?(?:année|date|jour|mois|siècle|heure)s?",
         # de
-        r"wann|welche[nmrs]? (?:jahr\w*|datum|tag\w*|monat\w*|jahrhundert\w*)|seit wann",
+        r"wann|(?:um )?wie ?viel uhr|welche[nmrs]? (?:jahr\w*|datum|tag\w*|monat\w*|jahrhundert\w*|woche\w*)|seit wann",
         # ru
-        r"когда|как(?:ом|ого|ой|ая|ие) (?:году|года|год|числа|число|день|дня|месяце|веке|дата)|дата",
+        r"когда|как(?:ом|ого|ой|ая|ие|ую) (?:дату|году|года|год|числа|число|день|дня|месяце|веке|дата)|дата",
         # ar
         r"مت[ىي]|(?:أي|اي|أية|اية) (?:عام|سنة|تاريخ|يوم|شهر|قرن)|تاريخ",
         # vi, id, tr, hi
-        r"khi nào|bao giờ|lúc nào|hồi nào|(?:năm|ngày|tháng|thế kỷ) (?:nào|mấy|bao nhiêu)",
+        r"khi nào|bao giờ|lúc nào|hồi nào|(?:năm|ngày|tháng|thế kỷ) (?:nào|mấy|bao nhiêu)|mấy giờ",
         r"kapan\w*|(?:tahun|tanggal|bulan) (?:berapa|apa)|hari apa|bilamana",
         r"ne zaman\w*|hangi (?:yıl|tarih|gün|ay|sene|yüzyıl)\w*|kaç yılında",
-        r"कब|(?:किस|कौन से|कौन-से|किन) (?:वर्ष|साल|सन|दिन|तारीख|तिथि|महीने|सदी)\w*",
+        r"कब|(?:किस|कौन से|कौन-से|किन) (?:वर्ष|साल|सन|दिन|तारीख|तिथि|महीने|सदी)\w*|कितने (?:समय पर|बजे)",
     ),
     AnswerType.NUMBER: (
         r"how (?:many|much|long|far|tall|high|wide|old|large|big|deep|fast|often|heavy)"
         r"|(?:what|which) (?:is the |was the |were the )?(?:number|percentage|percent|share|population|price|cost"
         r"|height|length|area|size|amount|age|distance|rate|total)|number of",
-        r"cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|número|altura|longitud|edad)|a qué distancia",
+        r"cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|número|altura|longitud|edad|parte|presupuesto|precio)|a qué distancia",
         r"quant[oa]s?|(?:que|qual) (?:o |a |é o |é a )?(?:percentagem|porcentagem|número|altura|valor|população)",
         r"quant[oiae]|(?:che|quale|qual è la) (?:percentuale|numero|altezza|lunghezza|popolazione)",
-        r"combien|quel(?:le)? (?:est (?:le|la) )?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|âge)",
-        r"wie ?(?:viele?|lange?|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz)",
+        r"combien|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|âge|part|quantité|seuil|budget|montant|coût|amende|délai|taux|durée)",
+        r"wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz)",
         r"скольк\w+|как(?:ой|ая|ова|ое|ов) (?:процент|численность|высота|длина|площадь|цена|доля|население|возраст)|количество|число",
         r"كم|(?:ما|ماهو|ماهي) (?:هو |هي )?(?:عدد|نسبة|طول|ارتفاع|مساحة|سعر)|عدد",
         r"bao nhiêu|mấy|bao lâu|bao xa|tỷ lệ|số lượng",
@@ -63,7 +64,8 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
     AnswerType.PLACE: (
         r"where|(?:what|which) (?:city|country|place|district|street|station|river|building|venue)",
         r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|ở đâu|đâu|di ?mana|ke ?mana|nere\w*|कहाँ|कहां"
-        r"|(?:qué|en qué|que|che|quelle|welche[rsnm]?|hangi) (?:ciudad|país|cidade|país|città|paese|ville|stadt|land|şehir\w*|ülke\w*)",
+        r"|(?:qué|en qué|que|che|quelle|welche[rsnm]?|hangi) (?:ciudad|país|cidade|país|città|paese|ville|stadt|land|şehir\w*|ülke\w*|r[ií]o|hotel|hôtel|adresse|adresse\w*|rue|calle|straße|ort|lieu|lugar)"
+        r"|как(?:ой|ом|ая) (?:город\w*|стран\w*|округ\w*|район\w*|улиц\w*)",
     ),
 }
 UNSPACED: dict[AnswerType, str] = {
@@ -75,23 +77,47 @@ UNSPACED: dict[AnswerType, str] = {
     ),
     AnswerType.NUMBER: (
         r"몇 ?(?:(?:명|개(?!국)|대|곳|층|번|회|권|장|가지|살|분|편|마리)\w{0,2})?|얼마|개수|인원|수는|비율은|퍼센트|길이는|높이는"
-        r"|いくつ|いくら|ど(?:の|れ)(?:くらい|ぐらい|ほど)|何(?:人|か国|カ国|ヶ国|ヵ国|件|回|個|台|割|%|パーセント|メートル|キロ|円|ウォン|本|枚|倍|歳|冊|階|つ|名|社|校|か所|カ所)|人数|割合"
+        r"|いくつ|いくら|ど(?:の|れ)(?:くらい|ぐらい|ほど)|何(?![年月日時曜世故処者もがをはのか度語かと、。？]|で)|何(?:か国|か所|度)|最大どこまで|人数|割合"
         r"|多少|[几幾](?!乎)|多[大长長高远遠久深重宽寬]|百分之|比例"
         r"|กี่|เท่า(?:ไร|ไหร่|ใด)|จำนวน|ร้อยละ"
     ),
     AnswerType.PERSON: r"누구|누가|누군|誰|だれ|どなた|[谁誰]|哪位|何人(?!口)|ใคร|ผู้ใด",
     AnswerType.PLACE: (
-        r"어디|어느 ?(?:나라|도시|곳|지역|역)|どこ|どの(?:国|都市|街|駅|場所)"
+        r"어디|어느 ?(?:나라|도시|곳|지역|역)|どこ|どの(?:国|都市|街|駅|場所)|何(?:郡|市|県|国)"
         r"|哪里|哪裡|哪裏|哪儿|哪兒|何处|何處|[哪那][个個](?:国家|國家|城市|地方)|ที่ไหน|ที่ใด|แห่งใด|แห่งไหน"
     ),
 }
-PATTERNS = {
-    answer_type: re.compile(
-        rf"(?<!\w)(?:{'|'.join(SPACED[answer_type])})(?!\w)|{UNSPACED[answer_type]}",
-        re.IGNORECASE,
-    )
-    for answer_type in SPACED
+# What names the kind of answer where nothing asks: keywords ("raffle ticket price"), requests.
+NAMED: dict[AnswerType, tuple[str, str]] = {
+    AnswerType.DATE: (
+        r"dates?|fechas?|data|datum|termin|дата|tanggal|tarih\w*|तारीख",
+        r"날짜|日付|日程|(?:開催|リリース|発売|公開|締切)日|日期|วันที่",
+    ),
+    AnswerType.NUMBER: (
+        r"number|percent(?:age)?|share|prices?|costs?|fees?|fares?|fines?|budgets?|amount|salary|total|max(?:imum)?|average"
+        r"|precios?|costes?|costos?|tarifas?|presupuesto|multas?|fondo|importe|porcentaje|cobertura|número|mínim[oa]|máxim[oa]"
+        r"|preço|custo|multa|orçamento|prezzo|costo|prix|coût|budget|montant|valeur|amende|nombre|pourcentage"
+        r"|\w*kosten|\w*preise?|\w*gebühr(?:en)?|budget|anzahl|anteil|höhe|dauer|цена|стоимость|бюджет|штраф|процент"
+        r"|سعر|تكلفة|ميزانية|giá|chi phí|phí|ngân sách|harga|biaya|anggaran|fiyat\w*|ücret\w*|bütçe\w*|कीमत|लागत|बजट",
+        r"[%％]|가격|비용|요금|예산|금액|총액|비율|개수|料金|値段|費用|予算|金額|賞金額|[人件数]数|价格|價格|费用|費用|预算|預算|金额|金額|数量|ราคา|งบ",
+    ),
+    AnswerType.PERSON: (
+        r"cómo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|اسم|tên|nama|adı|नाम",
+        r"이름|名前|(?:人|者|作者|議長|市長)は[？?]|叫什么|叫什麼|名字|ชื่อ",
+    ),
+    AnswerType.PLACE: (
+        r"venue|address|location|dirección|sede|lugar|endereço|indirizzo|lieu|adresse|ort|адрес|место|địa chỉ|alamat|adres\w*|पता",
+        r"장소|주소|場所|会場|會場|住所|(?:都市|国|郡)は[？?]|地址|地点|地點|ที่อยู่|สถานที่",
+    ),
 }
+
+
+def _pattern(spaced: str, unspaced: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{unspaced}", re.IGNORECASE)
+
+
+PATTERNS = {one: _pattern("|".join(SPACED[one]), UNSPACED[one]) for one in SPACED}
+NAMES = {one: _pattern(*forms) for one, forms in NAMED.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +137,18 @@ def asked_by(question: str) -> Asked:
     <AnswerType.NUMBER: 'number'>
     """
     text = unicodedata.normalize("NFC", question)
-    for answer_type, pattern in PATTERNS.items():
+    # The word that asks stands before another that only joins ("how many …, when it ended?").
+    asking = [(match.start(), one, match) for one, match in _found(PATTERNS, text)]
+    if asking:
+        _, answer_type, match = min(asking, key=lambda found: found[0])
+        return Asked(answer_type, match.group())
+    return next((Asked(one) for one, _ in _found(NAMES, text)), Asked(AnswerType.OTHER))
+
+
+def _found(
+    patterns: Mapping[AnswerType, re.Pattern[str]], text: str
+) -> Iterator[tuple[AnswerType, re.Match[str]]]:
+    for answer_type, pattern in patterns.items():
         match = pattern.search(text)
         if match:
-            return Asked(answer_type, match.group())
-    return Asked(AnswerType.OTHER)
+            yield answer_type, match

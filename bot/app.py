@@ -18,20 +18,21 @@ from telegram.error import BadRequest, InvalidToken, NetworkError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.allowance import Allowance
-from bot.answer import Answer, reply
 from bot.archive import Archive
 from bot.desk import Desk
 from bot.handlers import failure, gate, introduction, issues, others, passages, question
 from bot.inbox import Inbox
 from bot.introduction import HOURS_COUNTED
+from bot.live_archive import live_archive
+from bot.local_lines import read_local_lines
 from bot.logs import configure
 from bot.pace import Pace
 from bot.poll import Poll
 from bot.profile import fingerprint, profiles, publish
 from bot.settings import Settings, WrongSettingsError
+from bot.topic import Topics
 from bot.transport import Transport
 from bot.wording import DEFAULT_LANGUAGE
-from corpus.languages import detect
 from index.encoder import open_encoder
 from index.live import LiveSearcher
 
@@ -67,6 +68,7 @@ class Service:
     language: str = DEFAULT_LANGUAGE
     questions_per_minute: int = 20
     questions_per_day: int = 500
+    follow_up_minutes: float = 10
     search_threads: int = 2
     typing_after: float = 0.7
     poll_seconds: int = 30
@@ -84,24 +86,23 @@ def serve(settings: Settings) -> None:
         raise UnknownTokenError
     configure(settings.log_level, sys.stderr)
     live = LiveSearcher(settings.store, open_encoder(settings.encoder))
-
-    def ask(asked: str, language: str | None) -> Answer:
-        return reply(
-            asked,
-            searcher=live.searcher,
-            language=detect(asked, fallback=language or DEFAULT_LANGUAGE),
-        )
-
+    archive = live_archive(
+        lambda: live.searcher,
+        lambda: live.loaded.issues,
+        DEFAULT_LANGUAGE,
+        read_local_lines(settings.local_lines),
+    )
     # What is read at the first question (the language model, the vectors) is read now.
-    ask("When was the last issue published?", None)
+    archive.ask("When was the last issue published?", None)
     service = Service(
         token=settings.token.get_secret_value(),
-        archive=Archive(ask, lambda: live.loaded.issues),
+        archive=archive,
         inbox=settings.store.with_suffix(".inbox.sqlite"),
         api_url=settings.api_url,
         language=settings.language,
         questions_per_minute=settings.questions_per_minute,
         questions_per_day=settings.questions_per_day,
+        follow_up_minutes=settings.follow_up_minutes,
     )
     asyncio.run(_until_signal(service))
 
@@ -119,6 +120,7 @@ async def running(service: Service) -> AsyncIterator[asyncio.Task[None]]:
         executor=executor,
         typing_after=service.typing_after,
         language=service.language,
+        topics=Topics(service.follow_up_minutes),
     )
     transport, updates = Transport(), Transport(connections=1)
     application = build_application(service, desk, transport, updates)

@@ -4,19 +4,34 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer
+from bot.local_lines import NO_LINES, LocalLines
+from bot.topic import Topic
 from corpus.dates import PartialDate
 from corpus.issue import Issue
 
 # A question and the reader's language (BCP 47, or None) in, an answer out. It may take long.
 Ask = Callable[[str, str | None], Answer]
+# The same with what the conversation is about; the answer says what it is about next.
+Follow = Callable[[str, str | None, Topic | None], Answer]
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The two holes through which the conversation sees the newsletters; tests pass their own."""
+    """The holes through which the conversation sees the newsletters; tests pass their own.
+
+    Without `follow` every question stands alone. `lines` are the city's own for emergencies.
+    """
 
     ask: Ask
     issues: Callable[[], Sequence[Issue]]
+    follow: Follow | None = None
+    lines: LocalLines = NO_LINES
+
+    def answer(self, question: str, reader: str | None, topic: Topic | None) -> Answer:
+        """Answer a question of a conversation about a topic, in the reader's language."""
+        if self.follow is None:
+            return self.ask(question, reader)
+        return self.follow(question, reader, topic)
 
 
 def newest_first(issues: Sequence[Issue]) -> list[Issue]:

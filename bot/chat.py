@@ -5,6 +5,7 @@ from typing import TextIO
 from bot.answer import Answer
 from bot.archive import Archive
 from bot.introduction import (
+    forgotten_text,
     help_text,
     privacy_text,
     start_text,
@@ -13,19 +14,29 @@ from bot.introduction import (
 )
 from bot.marks import Mark, Marked, Span, join
 from bot.messages import answer_text, issues_text, last_page, passage_text
+from bot.topic import Topics
 from bot.wording import Wording, wording_for
 
 _PROMPT = "> "
+_HERE = "here"  # the place of the one conversation there is
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
-def run(archive: Archive, *, language: str, source: TextIO, target: TextIO) -> None:
+def run(
+    archive: Archive,
+    *,
+    language: str,
+    source: TextIO,
+    target: TextIO,
+    topics: Topics,
+) -> None:
     """Talk until the input ends or the person types /quit.
 
-    `language` is the reader's (BCP 47). Bold is shown by ANSI codes when the target is a terminal.
-    A prompt is shown when the source is one, so that piped questions give answers and nothing else.
+    `language` is the reader's (BCP 47); `topics` remembers what is talked about. Bold is shown by
+    ANSI codes when the target is a terminal. A prompt is shown when the source is one, so that
+    piped questions give answers and nothing else.
     """
-    conversation = _Conversation(archive, wording_for(language))
+    conversation = _Conversation(archive, wording_for(language), topics)
     colours = target.isatty()
 
     def show(text: Marked) -> None:
@@ -77,8 +88,9 @@ def _line_starts(text: str, span: Span) -> list[int]:
 class _Conversation:
     """What was asked last, how far the reader is in it, and which page of issues is open."""
 
-    def __init__(self, archive: Archive, wording: Wording) -> None:
+    def __init__(self, archive: Archive, wording: Wording, topics: Topics) -> None:
         self._archive = archive
+        self._topics = topics
         self._wording = wording
         self._commands = terminal_commands(wording)
         self._answer: Answer | None = None
@@ -93,11 +105,15 @@ class _Conversation:
         """Answer a question or a command."""
         match said:
             case "/start":
+                self._topics.forget(_HERE)
                 return self.greet()
+            case "/forget":
+                self._topics.forget(_HERE)
+                return forgotten_text(self._wording)
             case "/help":
                 return help_text(self._archive, self._wording, self._commands)
             case "/privacy":
-                return privacy_text(self._wording, telegram=False)
+                return privacy_text(self._wording, self._topics.minutes, telegram=False)
             case "/issues":
                 self._page = -1
                 self._lists_issues = True
@@ -109,7 +125,9 @@ class _Conversation:
         return self._ask(said)
 
     def _ask(self, question: str) -> Marked:
-        answer = self._archive.ask(question, self._wording.language)
+        answer = self._archive.answer(question, self._wording.language, self._topics.at(_HERE))
+        if answer.topic is not None:
+            self._topics.keep(_HERE, answer.topic, owner=_HERE)
         self._answer, self._position, self._lists_issues = answer, 0, False
         wording = wording_for(answer.language, self._wording.language)
         return self._hint(answer_text(answer, wording, self._archive), answer, wording)

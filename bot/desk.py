@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.answer import Answer
 from bot.archive import Archive
+from bot.topic import Topic, Topics
 from bot.wording import DEFAULT_LANGUAGE, Wording, wording_for
 
 _log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ class Desk:
     executor: Executor
     typing_after: float
     language: str = DEFAULT_LANGUAGE
+    topics: Topics = field(default_factory=lambda: Topics(0))
     unsent: set[int] = field(default_factory=set)  # numbers of updates that could not be answered
 
     def wording(self, code: str | None) -> Wording:
@@ -40,11 +42,14 @@ class Desk:
         question: str,
         wording: Wording,
         show_typing: Callable[[], Awaitable[None]],
+        topic: Topic | None = None,
     ) -> Answer:
         """Ask the archive; while it takes long, show again and again that it is being asked."""
         began = time.monotonic()
         loop = asyncio.get_running_loop()
-        asked = loop.run_in_executor(self.executor, self.archive.ask, question, wording.language)
+        asked = loop.run_in_executor(
+            self.executor, self.archive.answer, question, wording.language, topic
+        )
         patience = self.typing_after
         while not (await asyncio.wait({asked}, timeout=patience))[0]:
             await show_typing()

@@ -43,6 +43,10 @@ def help_text(archive: Archive, wording: Wording, commands: dict[str, Marked]) -
                 "When the newsletters do not answer, I say so. I never write an answer of my own."
             ),
             wording.say(
+                "You can ask on, as in “and how many?”: I then understand it by your question"
+                " before, and say so."
+            ),
+            wording.say(
                 "In a group, write your question after {command}, or reply to one of my messages.",
                 command="/ask",
             )
@@ -54,8 +58,16 @@ def help_text(archive: Archive, wording: Wording, commands: dict[str, Marked]) -
     )
 
 
-def privacy_text(wording: Wording, *, telegram: bool) -> Marked:
-    """Say what is kept, where, and for how long."""
+def privacy_text(wording: Wording, minutes: float, *, telegram: bool) -> Marked:
+    """Say what is kept, where, and for how long; a question is remembered for some minutes."""
+    remembered = wording.count(
+        "So that you can ask on, I remember your last questions, in memory only, for {count}"
+        " minute; {command} makes me forget them at once.",
+        "So that you can ask on, I remember your last questions, in memory only, for {count}"
+        " minutes; {command} makes me forget them at once.",
+        math.ceil(minutes),
+        command="/forget",
+    )
     on_disk = wording.count(
         "A message waits on disk until it is answered and is then erased;"
         " after a failure, within {count} day.",
@@ -76,10 +88,16 @@ def privacy_text(wording: Wording, *, telegram: bool) -> Marked:
         _PARAGRAPH,
         [
             bold(wording.say("What I keep about you").text),
-            wording.say("I keep neither your questions nor your name."),
+            wording.say("I keep neither a record of your questions nor your name."),
+            *([remembered] if minutes else []),
             *([on_disk, counted, log, chat] if telegram else []),
         ],
     )
+
+
+def forgotten_text(wording: Wording) -> Marked:
+    """Say that the conversation begins anew."""
+    return wording.say("Forgotten. Your next question stands on its own.")
 
 
 def machine(wording: Wording) -> Marked:
@@ -105,6 +123,7 @@ def telegram_commands(wording: Wording) -> dict[str, Marked]:
         "help": wording.say("How I work"),
         "issues": wording.say("Which issues I have read"),
         "privacy": wording.say("What I keep about you"),
+        "forget": wording.say("Start a new topic"),
         "ask": wording.say("Ask a question in a group"),
     }
 
@@ -115,6 +134,7 @@ def terminal_commands(wording: Wording) -> dict[str, Marked]:
         "help": wording.say("How I work"),
         "issues": wording.say("Which issues I have read"),
         "privacy": wording.say("What I keep about you"),
+        "forget": wording.say("Start a new topic"),
         "more": wording.say("More passages"),
         "quit": wording.say("End the conversation"),
     }

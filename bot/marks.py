@@ -6,6 +6,8 @@ from enum import StrEnum
 from string import Formatter
 from typing import Self
 
+from bot.links import may_be_sent
+
 
 class Mark(StrEnum):
     """How a run of text stands out."""
@@ -67,12 +69,12 @@ def code(text: str) -> Marked:
 
 
 def link(text: str, url: str | None) -> Marked:
-    """Give the text as a link; plain when there is no web address, because other links are refused.
+    """Give the text as a link; plain where there is none that may be sent.
 
     >>> link("Vol.55", "file:///vol55.md").spans
     ()
     """
-    if url is None or not url.startswith(("https://", "http://")):
+    if not may_be_sent(url):
         return Marked(text)
     return Marked(text).within(Mark.LINK, url)
 

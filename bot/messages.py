@@ -2,8 +2,10 @@
 
 from bot.answer import Answer, Headline, Quote, Status
 from bot.archive import Archive, newest_first, period
+from bot.citation import issue_name, link_to
 from bot.excerpt import excerpt, length, shorten
 from bot.marks import Marked, bold, code, join, link
+from bot.time_notes import time_notes
 from bot.wording import Wording
 from corpus.issue import Article, Issue
 
@@ -14,25 +16,40 @@ ISSUES_ON_A_PAGE = 10
 _TITLE_LIMIT = 200  # a title is a line, and some "titles" of mails are paragraphs
 _EXAMPLE_LIMIT = 60  # an example must be seen to be short
 _NEWSLETTER_LIMIT = 100
+_NAMED_ISSUES = 3
 # An answer whose quotes all failed their check against the article is none.
 _NOTHING_FOUND = {Status.NOT_FOUND, Status.ANSWERED, Status.LOOSE}
 _LINE = "\n"
 _PARAGRAPH = "\n\n"
 
 
-def answer_text(answer: Answer, wording: Wording, archive: Archive) -> Marked:
-    """Say what the newsletters say: the best quote, or why there is none."""
+def answer_text(
+    answer: Answer, wording: Wording, archive: Archive, *, telegram: bool = False
+) -> Marked:
+    """Say what the newsletters say: the best quote, or why there is none.
+
+    In Telegram a quote in another language comes with the hint that Telegram can translate it.
+    """
     if answer.quotes:
-        return _quoted(answer, wording, 0)
+        return _quoted(answer, wording, 0, telegram=telegram)
     if answer.status in _NOTHING_FOUND:
-        return _not_found(answer, wording, archive)
-    return _told(answer.status, wording)
+        carried = _carried(answer, wording)
+        return join(_PARAGRAPH, [carried, _not_found(answer, wording, archive)])
+    return join(_PARAGRAPH, [_told(answer.status, wording), _lines(answer, archive)])
 
 
-def passage_text(answer: Answer, wording: Wording, position: int) -> Marked:
+def _lines(answer: Answer, archive: Archive) -> str:
+    """Give the city's own lines to who needs people rather than newsletters."""
+    urgent = answer.status is Status.URGENT
+    return archive.lines.in_language(answer.language) if urgent else ""
+
+
+def passage_text(
+    answer: Answer, wording: Wording, position: int, *, telegram: bool = False
+) -> Marked:
     """Show the quote at a position, or say that there are no more."""
     if position < len(answer.quotes):
-        return _quoted(answer, wording, position)
+        return _quoted(answer, wording, position, telegram=telegram)
     return wording.say("There are no more passages.")
 
 
@@ -42,9 +59,28 @@ def _not_found(answer: Answer, wording: Wording, archive: Archive) -> Marked:
     return join(
         _PARAGRAPH,
         [
-            join(_LINE, [_told(answer.status, wording), covered_text(archive, wording)]),
+            join(
+                _LINE,
+                [
+                    _told(answer.status, wording),
+                    _looked_through(answer, wording) or covered_text(archive, wording),
+                ],
+            ),
             join(_LINE, [wording.say("Headlines near your question:"), *near]) if near else "",
         ],
+    )
+
+
+def _looked_through(answer: Answer, wording: Wording) -> Marked | None:
+    """Name the issue that the question named, where nothing else was looked through."""
+    if not answer.within:
+        return None
+    own = [one for one in answer.within if one.language == answer.language]
+    # "The December issue" may be one of several years; editions of one date are one issue.
+    issues = {one.published: one for one in own or answer.within}.values()
+    named = [link(shorten(issue_name(one), _TITLE_LIMIT), one.url) for one in issues]
+    return wording.say(
+        "I looked only in the issue you named: {issue}", issue=join(", ", named[:_NAMED_ISSUES])
     )
 
 
@@ -125,7 +161,7 @@ def _told(status: Status, wording: Wording) -> Marked:  # noqa: PLR0911 - one a 
             return wording.say("As far as I can find, the newsletters do not answer this.")
 
 
-def _quoted(answer: Answer, wording: Wording, position: int) -> Marked:
+def _quoted(answer: Answer, wording: Wording, position: int, *, telegram: bool) -> Marked:
     """Put the sentence first, then its context as far as there is room, then the source."""
     quote = answer.quotes[position]
     lead = Marked()
@@ -137,11 +173,35 @@ def _quoted(answer: Answer, wording: Wording, position: int) -> Marked:
         )
     elif answer.status is Status.LOOSE:
         lead = wording.say("This comes near your question, but may not answer it:")
+    if position == 0:
+        lead = join(_PARAGRAPH, [_carried(answer, wording), lead])
+    notes = time_notes(quote, wording)
     source = _source(quote, answer, wording)
-    room = MESSAGE_LIMIT - length(join(_PARAGRAPH, [lead, "", source]).text) - 3 * len(_PARAGRAPH)
+    if telegram and _needs_translation(quote, answer):
+        hint = wording.say("Telegram can translate it: choose “Translate” in this message’s menu.")
+        source = join(_LINE, [source, hint])
+    taken = length(join(_PARAGRAPH, [lead, notes, source]).text) + 3 * len(_PARAGRAPH)
+    room = MESSAGE_LIMIT - taken
     sentence = bold(shorten(quote.text, room))
     context = excerpt(quote, room - length(sentence.text))
-    return join(_PARAGRAPH, [lead, sentence, context, source])
+    return join(_PARAGRAPH, [lead, sentence, notes, context, source])
+
+
+def _carried(answer: Answer, wording: Wording) -> Marked:
+    """Say by which earlier question a follow-up was understood, and how to leave it."""
+    if not answer.carried:
+        return Marked()
+    return wording.say(
+        "Understood together with “{question}”. For a new topic: {command}",
+        question=shorten(answer.carried, _EXAMPLE_LIMIT),
+        command="/forget",
+    )
+
+
+def _needs_translation(quote: Quote, answer: Answer) -> bool:
+    """Tell whether a quote is in another language, and not only in another script."""
+    languages = (quote.hit.article.language, answer.language)
+    return len({language.partition("-")[0] for language in languages}) > 1
 
 
 def _source(quote: Quote, answer: Answer, wording: Wording) -> Marked:
@@ -163,20 +223,21 @@ def _source(quote: Quote, answer: Answer, wording: Wording) -> Marked:
 
 def _linked_issue(issue: Issue, article: Article) -> Marked:
     """Name an issue; the link leads to the article where it has a page of its own."""
-    return link(shorten(issue.title, _TITLE_LIMIT), article.url or issue.url)
+    return link(shorten(issue_name(issue), _TITLE_LIMIT), link_to(issue, article))
 
 
 def _headline(headline: Headline) -> Marked:
     """Give an article's title, linked, with its issue."""
     issue, article = headline.hit.issue, headline.hit.article
-    title = link(shorten(article.title or issue.title, _TITLE_LIMIT), article.url or issue.url)
+    name = issue_name(issue)
+    title = link(shorten(article.title or name, _TITLE_LIMIT), link_to(issue, article))
     named = article.title and article.title != issue.title
-    return Marked("• ") + title + (f", {shorten(issue.title, _TITLE_LIMIT)}" if named else "")
+    return Marked("• ") + title + (f", {shorten(name, _TITLE_LIMIT)}" if named else "")
 
 
 def _issue_line(issue: Issue, wording: Wording, *, several: bool) -> Marked:
     """Give an issue's title, linked, with its newsletter where there are several, and its date."""
-    title = link(shorten(issue.title, _TITLE_LIMIT), issue.url)
+    title = link(shorten(issue_name(issue), _TITLE_LIMIT), issue.url)
     newsletter = shorten(issue.newsletter, _NEWSLETTER_LIMIT) if several else ""
     date = wording.date(issue.published) if issue.published else ""
     return Marked("• ") + join(", ", [title, newsletter, date])

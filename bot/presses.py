@@ -2,11 +2,14 @@
 
 No question is kept for a button. A button says which of our languages the reader has, how far the
 reader is, and a digest of the question; the question itself is in the message that the answer
-replies to, which Telegram sends along with the press.
+replies to, which Telegram sends along with the press. The digest of a follow-up covers what it
+follows up, which is in memory for a while; when it no longer is, the digests differ.
 """
 
 import hashlib
 from dataclasses import dataclass
+
+from bot.topic import Topic
 
 _SEPARATOR = "|"
 _DIGEST_LENGTH = 16
@@ -32,9 +35,10 @@ class Page:
 Press = More | Page
 
 
-def digest(question: str) -> str:
-    """Give a question's fingerprint, which tells whether it was edited since."""
-    return hashlib.sha256(question.encode(errors="surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
+def digest(question: str, topic: Topic | None = None) -> str:
+    """Give a question's fingerprint, which tells whether it or its topic changed since."""
+    whole = f"{question}\n{topic.question}\n{topic.asked}" if topic else question
+    return hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
 
 
 def pack(press: Press) -> str:

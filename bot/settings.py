@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.local_lines import read_local_lines
 from corpus.languages import LANGUAGES
 
 PREFIX = "NEWSBOT_"
@@ -38,6 +39,11 @@ def _address(value: str) -> str:
     if not value.startswith(("http://", "https://")):
         raise ValueError("must begin with http:// or https://")
     return value.rstrip("/")
+
+
+def _lines(value: Path) -> Path:
+    read_local_lines(value)
+    return value
 
 
 class Settings(BaseSettings):
@@ -72,6 +78,13 @@ class Settings(BaseSettings):
         default="en",
         description="The interface's language for readers whose own is not known.",
     )
+    local_lines: Annotated[Path, AfterValidator(_lines)] | None = Field(
+        default=None,
+        description=(
+            "A TOML file with the city's own lines for emergencies and advice, one text a language "
+            "(docs/operations.md)."
+        ),
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO",
         description="How much `serve` writes to its log: DEBUG, INFO, WARNING or ERROR.",
@@ -85,6 +98,14 @@ class Settings(BaseSettings):
         default=500,
         ge=1,
         description="How many questions one person may ask in a day.",
+    )
+    follow_up_minutes: int = Field(
+        default=10,
+        ge=0,
+        description=(
+            "How many minutes a question is remembered, in memory only, so that “and how many?” "
+            "is understood by it; 0 for never."
+        ),
     )
     api_url: Annotated[str, AfterValidator(_address)] = Field(
         default="https://api.telegram.org",

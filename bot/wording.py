@@ -83,13 +83,18 @@ class Wording:
 
     def _set_apart(self, values: dict[str, Marked | str]) -> dict[str, Marked | str]:
         """Isolate the values whose direction could upset the sentence around them."""
-        return {name: self._isolate(value) for name, value in values.items()}
+        return {name: self.apart(value) for name, value in values.items()}
 
-    def _isolate(self, value: Marked | str) -> Marked | str:
-        text = value if isinstance(value, str) else value.text
-        if not self.right_to_left and not _has_right_to_left(text):
-            return value
-        return Marked(_ISOLATE) + value + _END_ISOLATE
+    def apart(self, value: Marked | str) -> Marked:
+        """Isolate a value where its direction could upset what stands around it.
+
+        >>> wording_for("de").apart("Vol.55").text
+        'Vol.55'
+        """
+        whole = Marked() + value
+        if not self.right_to_left and not _has_right_to_left(whole.text):
+            return whole
+        return Marked(_ISOLATE) + whole + _END_ISOLATE
 
 
 def nearest_language(code: str | None, default: str = DEFAULT_LANGUAGE) -> str:

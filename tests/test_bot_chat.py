@@ -9,6 +9,7 @@ from bot import chat
 from bot.archive import Archive
 from bot.chat import terminal_text
 from bot.marks import bold
+from bot.topic import Topics
 
 ANSWER = """\
 The CAC Global Summit was held online from Jun. 1 to 5, 2020.
@@ -53,7 +54,9 @@ def talk(
     target = stream()
     source = stream("".join(f"{line}\n" for line in typed))
     newsletters = newsletters or archive(summit_issue(), park_issue())
-    chat.run(newsletters, language=language, source=source, target=target)
+    chat.run(
+        newsletters, language=language, source=source, target=target, topics=Topics(minutes=10)
+    )
     return target.getvalue()
 
 
@@ -88,7 +91,12 @@ def test_more_after_the_issues_turns_the_page() -> None:
 
 def test_privacy_promises_nothing_about_telegram() -> None:
     shown = talk("/privacy")
-    assert shown == "What I keep about you\n\nI keep neither your questions nor your name.\n\n"
+    assert shown == (
+        "What I keep about you\n\n"
+        "I keep neither a record of your questions nor your name.\n\n"
+        "So that you can ask on, I remember your last questions, in memory only, for 10 minutes;"
+        " /forget makes me forget them at once.\n\n"
+    )
 
 
 def test_commands_and_answers_are_in_the_readers_language() -> None:

@@ -1,6 +1,7 @@
 """The command line: what is typed, what is shown, and the exit code."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from builders import folder_of, newsletter_file
 from click.testing import CliRunner, Result
 from fakes import FakeEncoder, plain_reply
 
+from bot.answer import reply
 from bot.cli import main
 from bot.settings import PREFIX, Settings
 from index.encoder import open_encoder
@@ -32,7 +34,7 @@ def small_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for command in ("ask", "index", "chat"):
         monkeypatch.setattr(f"bot.commands.{command}.open_encoder", lambda _: FakeEncoder())
     monkeypatch.setattr("bot.commands.ask.reply", plain_reply)
-    monkeypatch.setattr("bot.commands.chat.reply", plain_reply)
+    monkeypatch.setattr("bot.follow_up.reply", plain_reply)
 
 
 def run(*arguments: str, typed: str | bytes = "") -> Result:
@@ -94,8 +96,53 @@ def test_a_question_needs_no_quotation_marks() -> None:
 def test_nothing_found_is_said_and_is_exit_code_3() -> None:
     indexed(PARK)
     result = run("ask", "xylophone")
-    assert result.stdout.startswith("Not in the newsletters.")
+    assert result.stdout.startswith("Not in the newsletters. There is 1 issue, of 2020-12.")
     assert result.exit_code == 3
+    told = json.loads(run("ask", "xylophone", "--json").output)
+    assert told["archive"] == {"issues": 1, "first": "2020-12", "last": "2020-12"}
+
+
+def test_a_damaged_index_is_silent_and_says_how_to_mend_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    indexed(TOWER)
+    with sqlite3.connect("data/newsletter.sqlite") as connection:
+        connection.execute("UPDATE contents SET content = replace(content, 'June', 'July')")
+    connection.close()
+    result = run("ask", "tower closed")
+    assert result.output == "Not in the newsletters.\n"
+    assert result.exit_code == 3
+    assert "Run `newsletter-bot index` with every folder." in caplog.text
+    again = run("index", "news")
+    assert "The index was damaged, so it is made again from the files.\n" in again.output
+    assert "The tower closed in June." in run("ask", "tower closed").output
+
+
+def test_a_question_about_an_emergency_gets_the_lines_of_the_city(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    indexed(TOWER)
+    Path("lines.toml").write_text('en = "119 (fire)"\nko = "119 (화재)"\n', encoding="utf-8")
+    monkeypatch.setenv("NEWSBOT_LOCAL_LINES", "lines.toml")
+    monkeypatch.setattr("bot.commands.ask.reply", reply)
+    said = run("ask", "There is a fire in my house!")
+    assert said.output == (
+        "A newsletter cannot help with this. In an emergency, call your local number.\n"
+        "\n"
+        "119 (fire)\n"
+    )
+    told = json.loads(run("ask", "우리 집에 불이 났어요!", "--json").output)
+    assert (told["status"], told["local_lines"]) == ("urgent", "119 (화재)")
+    assert (told["quotes"], told["nearest"], told["archive"]) == ([], [], None)
+
+
+def test_personal_data_is_not_written_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed(TOWER)
+    monkeypatch.setattr("bot.commands.ask.reply", reply)
+    result = run("ask", "Call me at 010-1234-5678", "--json", "--explain")
+    told = json.loads(result.output)
+    assert (told["status"], told["question"], told["words"]) == ("personal_data", "", [])
+    assert "5678" not in result.output
 
 
 def test_the_json_of_an_answer_is_complete() -> None:
@@ -117,9 +164,15 @@ def test_the_json_of_an_answer_is_complete() -> None:
                 "url": None,
                 "source": "news.md",
                 "also": [],
+                "reckoned": [],
+                "issue_date": None,
+                "older": None,
             },
         ],
         "nearest": [],
+        "archive": None,
+        "local_lines": None,
+        "time": {"period": None, "newest": False, "issues": []},
     }
 
 

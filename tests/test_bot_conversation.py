@@ -1,11 +1,14 @@
 """Conversations with the bot in a private chat: what is said to it, and its whole answer."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from botapi import FakeBotAPI
 from botapi_chats import PrivateChat
 from newsroom import SUMMIT, archive, summit_issue, telegram
+
+from bot.local_lines import LocalLines
 
 ANSWER = f"""\
 <b>The CAC Global Summit was held online from Jun. 1 to 5, 2020.</b>
@@ -44,7 +47,8 @@ async def test_the_frame_is_in_the_language_of_the_question(chat: PrivateChat) -
         '출처: <a href="https://example.org/vol55">2020 December (Vol.55)</a>\n'
         "기사: The summit of cities\n"
         "발행: 2020년 12월 4일\n"
-        "인용문 언어: 영어"
+        "인용문 언어: 영어\n"
+        "텔레그램이 번역해 줄 수 있습니다. 이 메시지의 메뉴에서 ‘번역’을 고르세요."
     )
     assert [list(row) for row in message.buttons] == [["다른 대목 더 보기"]]
 
@@ -56,7 +60,8 @@ async def test_arabic_lines_start_in_arabic_and_isolate_what_is_not(chat: Privat
         '<a href="https://example.org/vol55">2020 December (Vol.55)</a>\u2069\n'
         "المقال: \u2068The summit of cities\u2069\n"
         "تاريخ النشر: \u20684 ديسمبر 2020\u2069\n"
-        "لغة الاقتباس: \u2068الإنجليزية\u2069"
+        "لغة الاقتباس: \u2068الإنجليزية\u2069\n"
+        "يمكن لتيليجرام ترجمته: اختر «ترجمة» من قائمة هذه الرسالة."
     )
 
 
@@ -187,6 +192,20 @@ async def test_what_is_no_question_has_its_own_answer(
     chat: PrivateChat, said: str, answer: str
 ) -> None:
     assert (await chat.say(said)).rendered == answer
+
+
+async def test_who_needs_people_is_given_the_lines_of_the_city(tmp_path: Path) -> None:
+    lines = LocalLines({"en": "119 (fire, ambulance), 112 (police)"})
+    with_lines = replace(archive(summit_issue()), lines=lines)
+    async with telegram(tmp_path, with_lines) as api:
+        message = await api.private_chat().say("help me, I am bleeding")
+    assert message.rendered.split("\n\n") == [
+        (
+            "I am only a machine that quotes newsletters: I cannot help in an emergency or give"
+            " advice. Please call your local emergency number or ask someone qualified."
+        ),
+        "119 (fire, ambulance), 112 (police)",
+    ]
 
 
 async def test_an_edited_question_is_not_answered_twice(chat: PrivateChat) -> None:

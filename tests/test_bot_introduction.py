@@ -51,12 +51,15 @@ async def test_help_says_how_to_ask_and_how_to_read_an_answer(chat: PrivateChat)
         "The sentence in bold is quoted exactly. Below it stand the text around it and the issue"
         " it comes from.\n\n"
         "When the newsletters do not answer, I say so. I never write an answer of my own.\n\n"
+        "You can ask on, as in “and how many?”: I then understand it by your question before, and"
+        " say so.\n\n"
         "In a group, write your question after /ask, or reply to one of my messages.\n\n"
         "<code>What do the newsletters say about “The summit of cities”?</code>\n\n"
         "How to begin: /start\n"
         "How I work: /help\n"
         "Which issues I have read: /issues\n"
         "What I keep about you: /privacy\n"
+        "Start a new topic: /forget\n"
         "Ask a question in a group: /ask"
     )
 
@@ -65,7 +68,9 @@ async def test_privacy_says_what_is_kept_and_how_long(chat: PrivateChat) -> None
     message = await chat.say("/privacy")
     assert message.rendered == (
         "<b>What I keep about you</b>\n\n"
-        "I keep neither your questions nor your name.\n\n"
+        "I keep neither a record of your questions nor your name.\n\n"
+        "So that you can ask on, I remember your last questions, in memory only, for 10 minutes;"
+        " /forget makes me forget them at once.\n\n"
         "A message waits on disk until it is answered and is then erased;"
         " after a failure, within 1 day.\n\n"
         "Against floods I count messages per person, in memory only, for 24 hours.\n\n"

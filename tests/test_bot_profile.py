@@ -24,6 +24,7 @@ async def test_telegram_is_told_commands_and_descriptions_in_every_language(
         "help",
         "issues",
         "privacy",
+        "forget",
         "ask",
     ]
 

@@ -30,9 +30,11 @@ def test_every_setting_but_the_token_has_a_default() -> None:
         "store": Path("data/newsletter.sqlite"),
         "encoder": "bundled",
         "language": "en",
+        "local_lines": None,
         "log_level": "INFO",
         "questions_per_minute": 20,
         "questions_per_day": 500,
+        "follow_up_minutes": 10,
         "api_url": "https://api.telegram.org",
     }
 

@@ -9,6 +9,7 @@ import click
 from bot.answer import Answer, reply
 from bot.commands.answers import explanation, explanation_json, to_json, to_text
 from bot.commands.options import json_option, language_option, settings_with, store_option
+from bot.local_lines import LocalLines, read_local_lines
 from corpus.languages import detect
 from index.encoder import open_encoder
 from index.live import load
@@ -49,22 +50,24 @@ def command(  # noqa: PLR0913 - one parameter an option
     """
     settings = settings_with(store=store)
     searcher = load(settings.store, open_encoder(settings.encoder)).searcher
+    lines = read_local_lines(settings.local_lines)
     if question == ("-",):
         for line in sys.stdin.buffer:
             asked = line.decode("utf-8", "replace").strip()
             answer = _answer(asked, searcher, language, limit)
-            click.echo(_json(answer, searcher, explain=explain))
+            click.echo(_json(answer, searcher, lines, explain=explain))
         return
     asked = " ".join(question)
     if as_json:
         answer = _answer(asked, searcher, language, limit)
-        click.echo(_json(answer, searcher, explain=explain))
+        click.echo(_json(answer, searcher, lines, explain=explain))
     else:
         # Plain text names no language, and telling it costs more than finding the answer.
         answer = _answer(asked, searcher, language or settings.language, limit)
         if explain:
             click.echo(explanation(searcher.understand(answer.question)) + "\n")
-        click.echo(to_text(answer, bold=sys.stdout.isatty()))
+        bold = sys.stdout.isatty()
+        click.echo(to_text(answer, bold=bold, issues=searcher.issues, lines=lines))
     if not answer.quotes:
         sys.exit(NOTHING_FOUND)
 
@@ -74,6 +77,7 @@ def _answer(question: str, searcher: Searcher, language: str | None, limit: int)
     return reply(question, searcher=searcher, language=spoken, limit=limit)
 
 
-def _json(answer: Answer, searcher: Searcher, *, explain: bool) -> str:
+def _json(answer: Answer, searcher: Searcher, lines: LocalLines, *, explain: bool) -> str:
     extra = explanation_json(searcher.understand(answer.question)) if explain else {}
-    return json.dumps({**to_json(answer), **extra}, ensure_ascii=False)
+    told = to_json(answer, issues=searcher.issues, lines=lines)
+    return json.dumps({**told, **extra}, ensure_ascii=False)

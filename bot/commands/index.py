@@ -13,7 +13,7 @@ from bot.commands.report import ENDINGS, OUTCOMES, Entry, entries, table, write
 from index.build import build, is_current
 from index.encoder import open_encoder
 from index.generation import Generation
-from index.plan import plan
+from index.plan import Plan, plan
 from index.store import Known, known_of
 from index.survey import absolute, survey
 from index.writer import write_store
@@ -80,8 +80,8 @@ def command(
     current = is_current(next_plan, encoder)
     if not (current and manner.quiet):
         _show(listed)
-    if not (current or next_plan.changes):
-        click.echo("The encoder or the word analyser changed, so everything is made again.")
+    if not current:
+        _explain(next_plan)
     if current:
         if not manner.quiet:
             click.echo("Nothing changed.")
@@ -100,6 +100,14 @@ def _known(path: Path, *, dry_run: bool) -> Known:
         return known_of(path)
     with write_store(path) as store:
         return store.known()
+
+
+def _explain(next_plan: Plan) -> None:
+    """Say why an index is made that has nothing to do with a change of the files."""
+    if next_plan.known.damaged:
+        click.echo("The index was damaged, so it is made again from the files.")
+    elif not next_plan.changes:
+        click.echo("The encoder or the word analyser changed, so everything is made again.")
 
 
 def _check(report: Path, paths: Sequence[Path]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.archive import newest_first
+from bot.citation import issue_name
 from bot.commands.options import json_option, settings_with, store_option
 from corpus.issue import Issue
 from index.errors import NoIndexError
@@ -31,7 +32,7 @@ def command(*, store: Path | None, as_json: bool) -> None:
         return
     for issue in issues:
         click.echo(
-            f"{issue.published or 'undated'!s:<11}{issue.language:<9}{issue.title}  "
+            f"{issue.published or 'undated'!s:<11}{issue.language:<9}{issue_name(issue)}  "
             f"({len(issue.articles)} articles, {issue.source})",
         )
     click.echo(

@@ -1,4 +1,4 @@
-"""/start, /help and /privacy: what this is, how to use it, what it keeps."""
+"""/start, /help, /privacy and /forget: what this is, how to use it, what it keeps and drops."""
 
 from telegram import Update
 from telegram.ext import CommandHandler, ContextTypes, filters
@@ -6,7 +6,14 @@ from telegram.ext import CommandHandler, ContextTypes, filters
 from bot.desk import Desk
 from bot.handlers.reader import Handler, wording_of
 from bot.handlers.sending import send
-from bot.introduction import help_text, privacy_text, start_text, telegram_commands
+from bot.handlers.turns import forget
+from bot.introduction import (
+    forgotten_text,
+    help_text,
+    privacy_text,
+    start_text,
+    telegram_commands,
+)
 
 
 def handlers(desk: Desk) -> list[Handler]:
@@ -14,9 +21,11 @@ def handlers(desk: Desk) -> list[Handler]:
 
     async def start(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if update.message:
+            forget(desk, update.message)
             wording = wording_of(update, desk)
             commands = telegram_commands(wording)
-            del commands["start"], commands["ask"]  # just typed; and of no use in this chat
+            # Just typed; nothing to forget yet; and of no use in this chat.
+            del commands["start"], commands["forget"], commands["ask"]
             await send(update.message, start_text(desk.archive, wording, commands))
 
     async def how(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -26,11 +35,18 @@ def handlers(desk: Desk) -> list[Handler]:
 
     async def privacy(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         if update.message:
-            await send(update.message, privacy_text(wording_of(update, desk), telegram=True))
+            wording, minutes = wording_of(update, desk), desk.topics.minutes
+            await send(update.message, privacy_text(wording, minutes, telegram=True))
+
+    async def drop(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        if update.message:
+            forget(desk, update.message)
+            await send(update.message, forgotten_text(wording_of(update, desk)))
 
     new = filters.UpdateType.MESSAGE
     return [
         CommandHandler("start", start, new),
         CommandHandler("help", how, new),
         CommandHandler("privacy", privacy, new),
+        CommandHandler("forget", drop, new),
     ]

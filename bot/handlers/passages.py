@@ -15,9 +15,11 @@ from bot.desk import Desk
 from bot.handlers.question import find, presses_after, question_of
 from bot.handlers.reader import Handler
 from bot.handlers.sending import send
+from bot.handlers.turns import mark, topic_before
 from bot.marks import Marked
 from bot.messages import passage_text
 from bot.presses import More, digest, unpack
+from bot.topic import Topic
 
 # Presses remembered, so that a double tap shows one passage.
 _PRESSES_REMEMBERED = 1_000
@@ -33,7 +35,8 @@ def handlers(desk: Desk) -> list[Handler]:
         if query is None or not isinstance(press, More):
             return
         reader = desk.wording(press.language)
-        asked = _asked(query, press)
+        before = topic_before(desk, query.message) if isinstance(query.message, Message) else None
+        asked = _asked(query, press, before)
         if asked is None or not isinstance(query.message, Message):
             gone = reader.say("I can no longer find this question. Please ask it again.")
             await _tell(query, gone)
@@ -43,14 +46,16 @@ def handlers(desk: Desk) -> list[Handler]:
             await _tell(query, None)
             return
         question = question_of(asked)
-        answer = await find(desk, asked, question, reader)
-        text = passage_text(answer, desk.wording(answer.language), press.position)
+        answer = await find(desk, asked, question, reader, before)
+        words = desk.wording(answer.language)
+        text = passage_text(answer, words, press.position, telegram=True)
         if press.position >= len(answer.quotes):
             await _tell(query, text)  # the index was renewed since
             return
         await _tell(query, None)
-        following = presses_after(answer, question, reader, press.position)
-        await send(asked, text, as_reply=True, presses=following)
+        following = presses_after(answer, question, reader, press.position, before)
+        answered = await send(asked, text, as_reply=True, presses=following)
+        mark(desk, asked, answered, answer, before)
         pressed.append(place)
         with suppress(BadRequest):  # the message may be gone
             await query.message.edit_reply_markup(None)
@@ -58,12 +63,15 @@ def handlers(desk: Desk) -> list[Handler]:
     return [CallbackQueryHandler(more, pattern=r"^more\|")]
 
 
-def _asked(query: CallbackQuery, press: More) -> Message | None:
-    """Find the question's message; None when it is deleted, too old, or edited since."""
+def _asked(query: CallbackQuery, press: More, before: Topic | None) -> Message | None:
+    """Find the question's message; None when it is deleted, too old, or edited since.
+
+    So it is for a follow-up when what it follows up is forgotten.
+    """
     if not isinstance(query.message, Message):
         return None
     asked = query.message.reply_to_message
-    if asked is None or digest(question_of(asked)) != press.digest:
+    if asked is None or digest(question_of(asked), before) != press.digest:
         return None
     return asked
 

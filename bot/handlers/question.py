@@ -16,8 +16,10 @@ from bot.answer import Answer
 from bot.desk import Desk
 from bot.handlers.reader import Handler, wording_of
 from bot.handlers.sending import send
+from bot.handlers.turns import keep_up, mark, topic_of
 from bot.messages import answer_text
 from bot.presses import More, Press, digest
+from bot.topic import Topic
 from bot.wording import Wording, wording_for
 
 _COMMAND = re.compile(r"^/ask(@\w+)?(?!\w)\s*", re.IGNORECASE)
@@ -36,13 +38,16 @@ def handlers(desk: Desk) -> list[Handler]:
             asked_for = wording.say("Please write your question after {command}.", command="/ask")
             await send(message, asked_for)
             return
-        answer = await find(desk, message, question, wording)
-        await send(
+        before = topic_of(desk, message)
+        answer = await find(desk, message, question, wording, before)
+        answered = await send(
             message,
-            answer_text(answer, desk.wording(answer.language), desk.archive),
+            answer_text(answer, desk.wording(answer.language), desk.archive, telegram=True),
             as_reply=True,
-            presses=presses_after(answer, question, wording, 0),
+            presses=presses_after(answer, question, wording, 0, before),
         )
+        keep_up(desk, message, answer)
+        mark(desk, message, answered, answer, before)
 
     new = filters.UpdateType.MESSAGE & filters.TEXT
     plain = new & ~filters.COMMAND
@@ -53,14 +58,16 @@ def handlers(desk: Desk) -> list[Handler]:
     ]
 
 
-async def find(desk: Desk, message: Message, question: str, wording: Wording) -> Answer:
+async def find(
+    desk: Desk, message: Message, question: str, wording: Wording, topic: Topic | None
+) -> Answer:
     """Ask the archive; the chat sees "typing" while that takes long."""
 
     async def show_typing() -> None:
         with suppress(TelegramError):  # only a courtesy
             await message.reply_chat_action(ChatAction.TYPING)
 
-    return await desk.answer(question, wording, show_typing)
+    return await desk.answer(question, wording, show_typing, topic)
 
 
 def question_of(message: Message) -> str:
@@ -70,14 +77,17 @@ def question_of(message: Message) -> str:
 
 
 def presses_after(
-    answer: Answer, question: str, reader: Wording, position: int
+    answer: Answer, question: str, reader: Wording, position: int, before: Topic | None
 ) -> dict[str, Press]:
-    """Give the button below the quote at a position: the next one, if there is one."""
+    """Give the button below the quote at a position: the next one, if there is one.
+
+    `before` is what was talked about when the question was asked.
+    """
     if position + 1 >= len(answer.quotes):
         return {}
     label = wording_for(answer.language).say("More passages").text
-    following = More(language=reader.language, position=position + 1, digest=digest(question))
-    return {label: following}
+    mark = digest(question, before if answer.carried else None)
+    return {label: More(language=reader.language, position=position + 1, digest=mark)}
 
 
 class _ReplyToBot(filters.MessageFilter):

@@ -16,13 +16,14 @@ async def send(
     *,
     as_reply: bool = False,
     presses: dict[str, Press] | None = None,
-) -> None:
+) -> Message:
     """Write to the chat of a message, as a reply to it where that is asked for and in groups.
 
-    Should the message be gone by then, what is written stands on its own.
+    Gives the message that was written. Should the one replied to be gone by then, what is written
+    stands on its own.
     """
     rendered = render(text)
-    await to.reply_text(
+    return await to.reply_text(
         rendered.text,
         entities=rendered.entities,
         link_preview_options=NO_PREVIEW,

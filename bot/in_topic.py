@@ -1,0 +1,127 @@
+"""A searcher and a topic in, a searcher that understands a question by that topic out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answer import Source
+from bot.answer_types import asked_by
+from bot.cohesion import own_words
+from bot.topic import Topic
+from index.encoder import Encoder, normalise
+from index.evidence import importance
+from index.hit import Hit, Query, QueryWord
+from index.search import Choice
+from index.words import analyse
+
+# How much the topic's words count beside the question's own, to find the story again.
+FINDING = 0.4
+# Added to the fused scores (z-scores) of the story's passages.
+STORY = 3.0
+# Passages looked through for those of the story.
+REACH = 60
+# How much more content words count than function words.
+SHARPNESS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A searcher that takes a question as one about a topic, and goes to its story first.
+
+    `language` is the question's. With `only` it goes nowhere else, as long as the story is there.
+    """
+
+    searcher: Source
+    topic: Topic
+    language: str
+    only: bool = False
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder of the searcher."""
+        return self.searcher.encoder
+
+    def understand(self, question: str) -> Query:
+        """Take the question's own words, or the topic's where it has none ("and when?").
+
+        The right sentence of a story seldom names its subject once more, so in choosing it the
+        topic's words would only favour the sentence that was quoted before.
+        """
+        own = self.searcher.understand(own_words(question, self.language))
+        return own if content(own).any() else self._with_topic(own)
+
+    def search(self, query: Query, *, limit: int = 10, among: Choice | None = None) -> list[Hit]:
+        """Find passages by the question's words and the topic's, those of its story first."""
+        own = self.searcher.understand(own_words(query.text, self.language))
+        hits = self.searcher.search(self._with_topic(own), limit=REACH, among=among)
+        told = [hit for hit in hits if is_of(hit, self.topic)]
+        others = [] if told and self.only else [hit for hit in hits if not is_of(hit, self.topic)]
+        told = [replace(hit, score=hit.score + STORY) for hit in told]
+        return sorted([*told, *others], key=lambda hit: -hit.score)[:limit]
+
+    def _with_topic(self, own: Query) -> Query:
+        topic = self.searcher.understand(self.topic.question)
+        asking = set(analyse(asked_by(self.topic.question).asking))
+        words = [word for word in topic.words if word.word not in asking]
+        return _merged(own, topic, words, FINDING)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """A searcher that asks of something else what was asked before ("and the 63 Building?")."""
+
+    searcher: Source
+    topic: Topic
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder of the searcher."""
+        return self.searcher.encoder
+
+    def understand(self, question: str) -> Query:
+        """Take over what was asked, without the rare words that named what it was asked of."""
+        before = self.searcher.understand(self.topic.asked)
+        query = _merged(self.searcher.understand(question), before, _common(before), 1.0)
+        return replace(query, text=f"{asked_by(self.topic.asked).asking} {question}")
+
+    def search(self, query: Query, *, limit: int = 10, among: Choice | None = None) -> list[Hit]:
+        """Find passages, whatever their story."""
+        return self.searcher.search(query, limit=limit, among=among)
+
+
+def story_of(hit: Hit) -> frozenset[str]:
+    """Name a hit's article, and what its editions have in common."""
+    return frozenset(filter(None, (hit.article.id, hit.article.edition_of)))
+
+
+def is_of(hit: Hit, topic: Topic) -> bool:
+    """Tell whether a hit is of the article that answered before, or of one of its editions."""
+    return not topic.story.isdisjoint(story_of(hit))
+
+
+def content(query: Query) -> NDArray[np.float32]:
+    """Give the words' shares of what a question says, without what asks; all 0 if it says nothing.
+
+    Function words have next to none.
+    """
+    asking = analyse(asked_by(query.text).asking)
+    return importance(query, asking=asking, sharpness=SHARPNESS)
+
+
+def _merged(own: Query, other: Query, words: Sequence[QueryWord], share: float) -> Query:
+    """Add words of another query to a query, each counting for a share."""
+    said = {word.word for word in own.words}
+    added = [replace(word, weight=word.weight * share) for word in words if word.word not in said]
+    vector = normalise((own.vector + share * other.vector)[np.newaxis])[0]
+    return Query(text=own.text, words=(*own.words, *added), vector=vector)
+
+
+def _common(query: Query) -> list[QueryWord]:
+    """Leave out the words that are rarer than a question's content words are on the whole."""
+    spoken = [word for word, share in zip(query.words, content(query), strict=True) if share > 0]
+    if not spoken:
+        return list(query.words)
+    usual = sum(word.idf for word in spoken) / len(spoken)
+    return [word for word in query.words if word.idf <= usual]
