@@ -9,6 +9,7 @@ import numpy as np
 from tqdm import tqdm
 
 from index.encoder import open_encoder
+from scripts.mixed_corpora import rank_alone_and_mixed
 from scripts.passage_ranking import Scores, rank_passages
 from scripts.question_set import read_set
 from scripts.sentence_choice import choose_sentences
@@ -60,6 +61,10 @@ def _cell(figures: list[dict[str, float]], ranker: str) -> str:
 )
 @click.option("--sentences", is_flag=True, help="Measure the quoted sentence and abstention.")
 @click.option(
+    "--mix", is_flag=True, help="Compare each set alone and in one corpus with the others."
+)
+@click.option("--ours", is_flag=True, help="Only questions in the 17 languages of the product.")
+@click.option(
     "--passages",
     type=click.Path(exists=True, path_type=Path),
     help="Ask over this set's paragraphs, questions matched by id (parallel SQuAD files).",
@@ -76,6 +81,8 @@ def main(  # noqa: PLR0913 - one parameter an option
     *,
     paths: tuple[Path, ...],
     sentences: bool,
+    mix: bool,
+    ours: bool,
     passages: Path | None,
     encoder: str,
     limit: int | None,
@@ -87,11 +94,16 @@ def main(  # noqa: PLR0913 - one parameter an option
     if passages is not None:
         (base,) = read_set(passages)
         sets = [question_set.asking_over(base) for question_set in sets]
-    measure = choose_sentences if sentences else rank_passages
-    results = {
-        question_set.name: measure(question_set, opened, limit=limit)
-        for question_set in tqdm(sets, unit="set")
-    }
+    if ours:
+        sets = [question_set.in_our_languages() for question_set in sets]
+    if mix:
+        results = rank_alone_and_mixed(sets, opened, limit=limit)
+    else:
+        measure = choose_sentences if sentences else rank_passages
+        results = {
+            question_set.name: measure(question_set, opened, limit=limit)
+            for question_set in tqdm(sets, unit="set")
+        }
     for row in rows(results):
         click.echo(row)
     if json_file is not None:

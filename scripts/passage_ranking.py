@@ -81,8 +81,12 @@ def rank_passages(
     question_set: QuestionSet, encoder: Encoder, *, limit: int | None = None
 ) -> Scores:
     """Rank every answerable question with every ranker: {language: {ranker: measures}}."""
-    searcher = searcher_over(question_set, encoder)
-    position_of = {paragraph.id: at for at, paragraph in enumerate(question_set.paragraphs)}
+    return ranked_by(searcher_over(question_set, encoder), question_set, limit=limit)
+
+
+def ranked_by(searcher: Searcher, question_set: QuestionSet, *, limit: int | None) -> Scores:
+    """Rank a set's questions among a searcher's passages, which may be those of more sets."""
+    position_of = {passage.article_id: at for at, passage in enumerate(searcher.passages)}
     results: Scores = {}
     for language in question_set.languages():
         questions = question_set.sample(language, limit)

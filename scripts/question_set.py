@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from corpus.languages import detect
+from corpus.languages import LANGUAGES, detect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class QuestionSet:
 
     def sample(self, language: str, limit: int | None) -> list[Question]:
         """Pick a language's answerable questions; with a limit, evenly spread ones."""
-        return _spread(
+        return spread(
             [
                 question
                 for question in self.questions
@@ -53,9 +53,15 @@ class QuestionSet:
             limit,
         )
 
+    def in_our_languages(self) -> "QuestionSet":
+        """Leave out the questions in languages that are none of ours."""
+        return replace(
+            self, questions=tuple(one for one in self.questions if our_name(one.language))
+        )
+
     def unanswerable(self, limit: int | None) -> list[Question]:
         """Pick the questions that must be refused; with a limit, evenly spread ones."""
-        return _spread([one for one in self.questions if one.paragraph_id is None], limit)
+        return spread([one for one in self.questions if one.paragraph_id is None], limit)
 
     def asking_over(self, other: "QuestionSet") -> "QuestionSet":
         """Ask these questions over another set's paragraphs, matched by the questions' ids.
@@ -81,7 +87,24 @@ class QuestionSet:
         )
 
 
-def _spread(questions: list[Question], limit: int | None) -> list[Question]:
+_Item = TypeVar("_Item")
+
+# How ntrex names what we name otherwise.
+_CODES = (
+    "kor=ko jpn=ja zho-CN=zh-Hans zho-TW=zh-Hant spa=es fra=fr deu=de rus=ru arb=ar vie=vi tha=th "
+    "ind=id por=pt por-BR=pt ita=it tur=tr hin=hi"
+)
+_NAMES = dict(pair.split("=") for pair in _CODES.split())
+
+
+def our_name(language: str) -> str | None:
+    """Give our name of a set's language, None where it is none of ours."""
+    name = _NAMES.get(language, language)
+    return name if name in LANGUAGES else None
+
+
+def spread(questions: list[_Item], limit: int | None) -> list[_Item]:
+    """Pick this many evenly spread ones, all of them without a limit."""
     if limit is None or len(questions) <= limit:
         return questions
     step = len(questions) / limit

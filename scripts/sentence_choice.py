@@ -7,9 +7,9 @@ import numpy as np
 from tqdm import tqdm
 
 from bot.abstention import confidence, judge
-from bot.answer import HITS
 from bot.quoting import Candidate, candidates
 from bot.status import Status
+from bot.timely import HITS
 from corpus.passages import split
 from index.encoder import Encoder
 from index.hit import Query
