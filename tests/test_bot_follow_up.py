@@ -92,22 +92,22 @@ def test_a_dialogue_goes_right_but_for_what_is_known(dialogue: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("part", MEASURED)
-def test_as_many_turns_go_right_as_were_measured(part: str) -> None:
-    of_part = [one for one in DIALOGUES if one["part"] == part]
-    assert sum(turn.is_right for one in of_part for turn in turns(one, indexed())) >= MEASURED[part]
+def test_as_many_turns_are_expected_to_go_right_as_were_measured(part: str) -> None:
+    said = [turn for one in DIALOGUES if one["part"] == part for turn in one["turns"]]
+    assert sum("known" not in turn for turn in said) == MEASURED[part]
 
 
 def test_a_whole_question_is_answered_after_any_other_as_if_alone() -> None:
-    alone = [reply_in_turn(one["question"], None, **asked_of(one)) for one in QUESTIONS]
+    asked = QUESTIONS[::3]  # in all languages
+    alone = [reply_in_turn(one["question"], None, **asked_of(one)) for one in asked]
     changed = []
-    for number, (one, answer) in enumerate(zip(QUESTIONS, alone, strict=True)):
-        for distance in (7, 31, 53):
-            before = alone[(number + distance) % len(QUESTIONS)].topic
-            after = reply_in_turn(one["question"], before, **asked_of(one))
-            if texts(after) != texts(answer):
-                changed.append(one["question"])
-    # Measured: none of 324. An index that is ranked anew may move a few.
-    assert len(changed) <= len(QUESTIONS) * 3 // 100, changed
+    for number, (one, answer) in enumerate(zip(asked, alone, strict=True)):
+        before = alone[(number + 7) % len(asked)].topic
+        after = reply_in_turn(one["question"], before, **asked_of(one))
+        if texts(after) != texts(answer):
+            changed.append(one["question"])
+    # An index that is ranked anew may move one.
+    assert len(changed) <= 1, changed
 
 
 def asked_of(one: dict[str, Any]) -> dict[str, Any]:
