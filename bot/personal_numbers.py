@@ -17,7 +17,8 @@ _DATES = "|".join(
         rf"{_DAY} ?([-./]) ?{_MONTH} ?\2 ?(?:{_YEAR}|\d\d)",
         rf"{_MONTH} ?([-./]) ?{_DAY} ?\3 ?(?:{_YEAR}|\d\d)",
         rf"{_COMPACT}(?:[-~]{_COMPACT})?",
-        rf"{_YEAR}(?: ?[-–~/] ?{_YEAR})*",
+        # Not a group of a longer number: 3222 2222 2425.
+        rf"(?<!\d ){_YEAR}(?: ?[-–~/] ?{_YEAR})*(?! \d)",
     )
 )
 _NOBODYS = (
@@ -30,7 +31,7 @@ _NOBODYS = (
     re.compile(r"(?<![\d.])\d{1,3}\.\d{3,}(?![\d.]|-\d)"),  # a coordinate
     re.compile(r"\d{1,2}:\d{2}(?::\d{2})?"),
     re.compile(r"ISBN[ :]*[\dXx-]+"),
-    re.compile(r"97[89]([- ]?)\d{1,5}\1\d{1,7}\1\d{1,7}\1[\dxX](?!\d)"),  # a book
+    re.compile(r"(?<!\d)97[89]([- ]?)\d{1,5}\1\d{1,7}\1\d{1,7}\1[\dxX](?!\d)"),  # a book
     re.compile(r"(?<![\d.-])(?<!\d )[1-9]\d*0{4}(?!\d)"),  # a round number
     re.compile(r"https?://\S+"),
 )
