@@ -91,20 +91,19 @@ class Postings:
         runs = [self._run(at) for at in synonyms]
         if not runs:
             return
-        frequency = np.zeros(len(self.norms), dtype=np.float32)
-        for run, strength in zip(runs, synonyms.values(), strict=True):
-            # A passage stands once in a word's run, so plain indexing adds nothing twice.
-            frequency[self.passages[run]] += self.frequencies[run] * np.float32(strength)
         held = np.concatenate([self.passages[run] for run in runs])
-        found = frequency[held]
-        passages = len(self.norms)
-        idf = [
-            inverse_frequency(passages, share * passages)
-            for share in self._shares(self._holding(synonyms))
-        ]
-        factors = np.asarray(idf, dtype=np.float32)[self.languages[held]] * (weight * (K1 + 1))
+        found = np.concatenate(
+            [
+                self.frequencies[run] * np.float32(strength)
+                for run, strength in zip(runs, synonyms.values(), strict=True)
+            ]
+        )
+        if len(runs) > 1:
+            found = np.bincount(held, found, minlength=len(self.norms))[held].astype(np.float32)
+        factors = self._idf_by_language(synonyms) * np.float32(weight * (K1 + 1))
+        factor = factors[0] if len(factors) == 1 else factors[self.languages[held]]
         # A passage of several runs is assigned the same sum several times.
-        to[held] = to[held] + factors * found / (found + self.norms[held])
+        to[held] = to[held] + factor * found / (found + self.norms[held])
 
     def add_matches(
         self, to: NDArray[np.float32], cosines: Mapping[int, float], *, weight: float
@@ -114,10 +113,19 @@ class Postings:
             return
         best = np.zeros(len(self.norms), dtype=np.float32)
         # Weakest first, so that the strongest of a passage stays.
-        for position, cosine in sorted(cosines.items(), key=lambda item: item[1]):
-            best[self.passages[self._run(position)]] = cosine
-        held = np.concatenate([self.passages[self._run(at)] for at in cosines])
+        matches = sorted(cosines.items(), key=lambda item: item[1])
+        runs = [self.passages[self._run(position)] for position, _ in matches]
+        held = np.concatenate(runs)
+        best[held] = np.repeat([cosine for _, cosine in matches], [len(run) for run in runs])
         to[held] = to[held] + np.float32(weight) * best[held]
+
+    def _idf_by_language(self, synonyms: Mapping[int, float]) -> NDArray[np.float32]:
+        """Give the idf of a question word in each language, (languages,)."""
+        passages = len(self.norms)
+        shares = self._shares(self._holding(synonyms))
+        return np.asarray(
+            [inverse_frequency(passages, share * passages) for share in shares], dtype=np.float32
+        )
 
     def _holding(self, synonyms: Mapping[int, float]) -> NDArray[np.float64]:
         """Count each language's passages that hold these words, by their strength, (languages,)."""
