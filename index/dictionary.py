@@ -62,13 +62,14 @@ class Dictionary:
     def entries(self, words: Sequence[str]) -> dict[str, Entry]:
         """Look words up; those that can only be themselves (bigrams, numbers) have no entry."""
         wanted = [word for word in dict.fromkeys(words) if is_translatable(word)]
-        new = [word for word in wanted if word not in self._kept]
+        # Taken out first: another thread may clear what is kept meanwhile.
+        known = {word: entry for word in wanted if (entry := self._kept.get(word)) is not None}
+        new = [word for word in wanted if word not in known]
         if len(self._kept) + len(new) > KEPT:
             self._kept.clear()
-            new = wanted
         made = dict(self._looked_up(new)) if new else {}
         self._kept.update(made)
-        return {word: made.get(word) or self._kept[word] for word in wanted}
+        return {word: known.get(word) or made[word] for word in wanted}
 
     def phrases(self, words: Sequence[str]) -> dict[str, Mapping[str, float]]:
         """Give what words side by side become together, for each word that is part of a phrase."""

@@ -2,7 +2,7 @@
 
 Few vectors are compared one by one. Many are held in a graph of small worlds (Malkov & Yashunin,
 "Hierarchical Navigable Small World graphs", TPAMI 2020) by usearch, which is made when a
-generation is built and opened without a copy; what it finds is compared again exactly.
+generation is built and opened when first asked; what it finds is compared again exactly.
 """
 
 from dataclasses import dataclass
