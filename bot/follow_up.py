@@ -18,8 +18,9 @@ from bot.in_topic import AskedAgain, Carried, content, is_of, story_of
 from bot.measures import Measure, gives, measure_asked
 from bot.quoting import Candidate, holds
 from bot.topic import Topic
-from index.evidence import weigh
+from index.evidence import Matcher
 from index.hit import Query
+from index.words import analyse
 
 # A question with so few content words, of so little weight together, may rest on the one before.
 FEW_WORDS = 4
@@ -204,8 +205,8 @@ class _Turn:
         shares = content(query)
         if not shares.any():
             return None
-        evidence = weigh(query, texts, self.searcher.encoder)
-        return float(shares @ np.max([one.matched for one in evidence], axis=0))
+        matcher = Matcher(query)
+        return float(shares @ np.max([matcher.matched(analyse(text)) for text in texts], axis=0))
 
 
 # A name or number: a capital after the first word, capitals, digits.

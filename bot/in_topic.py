@@ -10,7 +10,7 @@ from bot.answer import Source
 from bot.answer_types import asked_by
 from bot.cohesion import own_words
 from bot.topic import Topic
-from index.encoder import Encoder, normalise
+from index.encoder import normalise
 from index.evidence import importance
 from index.hit import Hit, Query, QueryWord
 from index.search import Choice
@@ -37,11 +37,6 @@ class Carried:
     topic: Topic
     language: str
     only: bool = False
-
-    @property
-    def encoder(self) -> Encoder:
-        """The encoder of the searcher."""
-        return self.searcher.encoder
 
     def understand(self, question: str) -> Query:
         """Take the question's own words, or the topic's where it has none ("and when?").
@@ -74,11 +69,6 @@ class AskedAgain:
 
     searcher: Source
     topic: Topic
-
-    @property
-    def encoder(self) -> Encoder:
-        """The encoder of the searcher."""
-        return self.searcher.encoder
 
     def understand(self, question: str) -> Query:
         """Take over what was asked, without the rare words that named what it was asked of."""

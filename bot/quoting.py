@@ -10,8 +10,7 @@ from bot.answer_types import AnswerType, asked_by
 from bot.measures import Measure, gives, measure_asked
 from corpus.dates import FoundDate, PartialDate, find_dates
 from corpus.relative_dates import find_relative_dates
-from index.encoder import Encoder
-from index.evidence import Evidence, importance, weigh
+from index.evidence import Evidence, Matcher, importance
 from index.hit import Hit, Query
 from index.words import analyse
 
@@ -43,8 +42,6 @@ FADING = 0.8
 LEANING = 0.2
 # How much more content words count than function words where what is around is looked at.
 SHARPNESS = 3.0
-# Code points of the article before the passage that count as sentences before.
-LEAD_LENGTH = 400
 # No development set states its issues' dates, so these two are set by hand on the samples.
 SPAN_OF_DAYS = 1.4
 REPORTED = 0.5
@@ -81,12 +78,12 @@ class Candidate:
         return self.hit.article.body[sentence.start : sentence.end]
 
 
-def candidates(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[Candidate]:
+def candidates(query: Query, hits: Sequence[Hit]) -> list[Candidate]:
     """Weigh every sentence of the hits, best first, each sentence of an article once."""
     asked = _asked(query)
     found: dict[tuple[str, int], Candidate] = {}
     for hit in hits:
-        for candidate in _weighed(asked, hit, hits[0], encoder):
+        for candidate in _weighed(asked, hit, hits[0]):
             key = (hit.article.id, hit.passage.sentences[candidate.position].start)
             # Passages overlap by a sentence, which is weighed in the better of the two.
             if key not in found or found[key].score < candidate.score:
@@ -98,7 +95,7 @@ def candidates(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[Cand
 class _Asked:
     """A question, the kind of answer it asks for, and its words' shares: plain, and of content."""
 
-    query: Query
+    matcher: Matcher
     answer_type: AnswerType
     measure: Measure | None
     shares: NDArray[np.float32]
@@ -110,7 +107,7 @@ def _asked(query: Query) -> _Asked:
     asked = asked_by(query.text)
     asking = analyse(asked.asking)
     return _Asked(
-        query=query,
+        matcher=Matcher(query),
         answer_type=asked.answer_type,
         measure=measure_asked(query.text) if asked.answer_type is AnswerType.NUMBER else None,
         shares=importance(query, asking=asking),
@@ -119,17 +116,17 @@ def _asked(query: Query) -> _Asked:
     )
 
 
-def _weighed(asked: _Asked, hit: Hit, best: Hit, encoder: Encoder) -> Iterator[Candidate]:
-    shares = asked.shares
+def _weighed(asked: _Asked, hit: Hit, best: Hit) -> Iterator[Candidate]:
+    shares, matcher, analysis = asked.shares, asked.matcher, hit.analysis
     texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
-    lead = hit.article.body[max(0, hit.passage.start - LEAD_LENGTH) : hit.passage.start]
-    title, led, *evidence = weigh(asked.query, [hit.article.title, lead, *texts], encoder)
-    around = np.max([title.matched, *(one.matched for one in evidence)], axis=0)
-    named = _named(hit) | set(title.words)
-    before = led.matched * FADING
+    evidence = [matcher.weigh(one) for one in analysis.sentences]
+    titled = matcher.matched(analysis.title.words)
+    around = np.max([titled, *(one.matched for one in evidence)], axis=0)
+    named = _named(hit) | set(analysis.title.words)
+    before = matcher.matched(analysis.lead) * FADING
     previous = np.zeros_like(before)
     for position, (text, own) in enumerate(zip(texts, evidence, strict=True)):
-        near = np.max([own.matched, title.matched, before], axis=0)
+        near = np.max([own.matched, titled, before], axis=0)
         held = {
             name: holds(text, hit, asked.answer_type) if asked.answer_type in types else 0.0
             for name, types in WANTED.items()
@@ -149,7 +146,7 @@ def _weighed(asked: _Asked, hit: Hit, best: Hit, encoder: Encoder) -> Iterator[C
             "whole": float(text.rstrip("\"'”’」』)）*_ ").endswith(_ENDS)),
             "figures": _share_of(asked.figures, {*named, *own.words}),
         }
-        alone = np.maximum(own.matched, title.matched)
+        alone = np.maximum(own.matched, titled)
         brought = float(asked.content @ np.maximum(previous - alone, 0))
         before = np.maximum(own.matched, before * FADING)
         previous = own.matched

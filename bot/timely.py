@@ -11,7 +11,6 @@ from bot.quoting import Candidate, candidates
 from bot.status import Status
 from corpus.date_range import DateRange
 from corpus.issue import Issue
-from index.encoder import Encoder
 from index.hit import Hit, Query
 from index.search import Choice
 from index.words import analyse, bare
@@ -33,10 +32,6 @@ Decide = Callable[[Query, Sequence[Candidate]], Status]
 
 class Finder(Protocol):
     """What hits come from: all of a searcher but the understanding of questions."""
-
-    @property
-    def encoder(self) -> Encoder:
-        """What made the vectors of the passages."""
 
     def search(self, query: Query, *, limit: int = 10, among: Choice | None = None) -> list[Hit]:
         """Find the passages nearest to a query, best first, in the chosen issues or in all."""
@@ -62,7 +57,7 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
         hits = searcher.search(query, limit=limit, among=asked.issue.among)
         if hits and asked.issue.is_sure:
             said = lightened(query, asked)
-            found = candidates(said, hits, searcher.encoder)
+            found = candidates(said, hits)
             return Timely(found=found, hits=hits, status=decide(said, found), within=True)
         # "No. 42" may be a bus, so its number is looked for as any word is.
         unnamed = query if hits else lightened(query, asked)
@@ -73,7 +68,6 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
             unnamed,
             everywhere,
             lambda one: one.hit.issue.id in named,
-            encoder=searcher.encoder,
             decide=decide,
         )
     hits = searcher.search(query, limit=2 * HITS if asked.newest else HITS)
@@ -87,10 +81,9 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
             said,
             [hits, of_time],
             lambda one: is_of(one, period),
-            encoder=searcher.encoder,
             decide=decide,
         )
-    found = candidates(said, hits, searcher.encoder)
+    found = candidates(said, hits)
     status = decide(said, found)
     return Timely(found=_newest_first(found) if asked.newest else found, hits=hits, status=status)
 
@@ -113,13 +106,12 @@ def _begins(word: str, said: Collection[str]) -> bool:
     return text in said or (text != word and any(map(text.startswith, said)))
 
 
-def _preferring(  # noqa: PLR0913 - two forms of the query, what it found, what is preferred, how
+def _preferring(
     query: Query,
     said: Query,
     searches: Sequence[Sequence[Hit]],
     is_preferred: Callable[[Candidate], bool],
     *,
-    encoder: Encoder,
     decide: Decide,
 ) -> Timely:
     """Weigh the hits of some searches, each hit in the first that has it; let sentences gain.
@@ -135,7 +127,7 @@ def _preferring(  # noqa: PLR0913 - two forms of the query, what it found, what 
     # Passages overlap by a sentence, which is taken from the first search that has it.
     by_place: dict[tuple[str, int], Candidate] = {}
     for part in parts:
-        for one in candidates(said, part, encoder):
+        for one in candidates(said, part):
             start = one.hit.passage.sentences[one.position].start
             by_place.setdefault((one.hit.article.id, start), one)
     found = list(by_place.values())
@@ -147,7 +139,7 @@ def _preferring(  # noqa: PLR0913 - two forms of the query, what it found, what 
         rivals = [one for one in found if gains[id(one)]]
         return Timely(found=found, hits=hits, status=decide(said, rivals))
     # Nothing is of the time, so the words that state it must be found like any other.
-    found = candidates(query, searches[0], encoder)
+    found = candidates(query, searches[0])
     return Timely(found=found, hits=hits, status=decide(query, found))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from index.analysis import Analysed
 from index.encoder import Encoder, normalise
 from index.errors import ChangedMeanwhileError
 from index.generation import Content, Counts, Generation, Made, answering, digest_of, made_with
@@ -41,20 +42,22 @@ def build(
         return None
     parent = plan.known.generation
     contents = _contents(plan, store)
-    texts = [text for content in contents for text in content.texts()]
     made = made_with(encoder.version)
-    words, vectors = _make(texts, made, store.memory, encoder, progress)
+    sentences, vectors = _make(contents, made, store.memory, encoder, progress)
     draft = Draft(
         parent=parent.id if parent else None,
         made=made,
         counts=Counts(
             issues=sum(len(content.issues) for content in contents),
             articles=sum(1 for content in contents for _ in content.articles()),
-            passages=len(texts),
+            passages=len(vectors),
         ),
         files=plan.files,
         contents=plan.contents,
-        arrays={**prepare(words, vectors), DIGESTS: digests_of(texts)},
+        arrays={
+            **prepare(sentences, vectors),
+            DIGESTS: digests_of([text for content in contents for text in content.texts()]),
+        },
     )
     generation = store.write(draft)
     store.swap(generation, expected=draft.parent)
@@ -73,30 +76,53 @@ def _contents(plan: Plan, store: StoreWriter) -> list[Content]:
 
 
 def _make(
-    texts: Sequence[str],
+    contents: Sequence[Content],
     made: Made,
     memory: Memory,
     encoder: Encoder,
     progress: Progress,
-) -> tuple[list[list[str]], NDArray[np.float32]]:
-    """Give each text's words and vector, in order; the same text is worked on once."""
-    digests = [digest_of(text.encode()) for text in texts]
-    by_digest = dict(zip(digests, texts, strict=True))
-    words = memory.words(by_digest, made.analyser)
-    vectors = memory.vectors(by_digest, made.encoder)
-    missing = [one for one in by_digest if one not in words or one not in vectors]
+) -> tuple[list[list[Analysed]], NDArray[np.float32]]:
+    """Give each passage's title and sentences analysed, and its vector, in order.
+
+    The same text is worked on once.
+    """
+    parts = [_named(some) for content in contents for some in content.parts()]
+    whole = [one for content in contents for one in _named(content.searched())]
+    words = memory.words((digest for some in parts for digest, _ in some), made.analyser)
+    vectors = memory.vectors(
+        (digest for some in ([*parts, whole]) for digest, _ in some), made.encoder
+    )
+    missing = [
+        (one, some)
+        for one, some in zip(whole, parts, strict=True)
+        if one[0] not in vectors
+        or any(digest not in words or digest not in vectors for digest, _ in some)
+    ]
     for start in range(0, len(missing), _BATCH):
-        batch = {one: by_digest[one] for one in missing[start : start + _BATCH]}
-        new_words = {one: analyse(text) for one, text in batch.items() if one not in words}
+        batch = missing[start : start + _BATCH]
+        cut = {digest: text for _, some in batch for digest, text in some}
+        new_words = {one: analyse(text) for one, text in cut.items() if one not in words}
+        encoded = {**cut, **dict(one for one, _ in batch)}
         new_vectors = _encode(
-            {one: text for one, text in batch.items() if one not in vectors}, encoder
+            {one: text for one, text in encoded.items() if one not in vectors}, encoder
         )
         memory.keep_words(new_words, made.analyser)
         memory.keep_vectors(new_vectors, made.encoder)
         words |= new_words
         vectors |= new_vectors
-        progress(min(start + _BATCH, len(missing)), len(missing))
-    return [words[one] for one in digests], _stack([vectors[one] for one in digests], encoder)
+        progress(start + len(batch), len(missing))
+    return (
+        [
+            [Analysed(tuple(words[one]), vectors[one].astype(np.float32)) for one, _ in some]
+            for some in parts
+        ],
+        _stack([vectors[one] for one, _ in whole], encoder),
+    )
+
+
+def _named(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Give each text with its digest before it."""
+    return [(digest_of(text.encode()), text) for text in texts]
 
 
 def _encode(texts: Mapping[str, str], encoder: Encoder) -> dict[str, NDArray[np.float16]]:

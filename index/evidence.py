@@ -1,14 +1,14 @@
 """A query and some texts in, how much of the question each text matches out."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder import Encoder
+from index.analysis import Analysed
 from index.hit import Query
-from index.words import PIECE, analyse, bare, bigrams_in, is_bigram
+from index.words import PIECE, bare, bigrams_in, is_bigram
 
 # A sentence's topic stands in about its first so many words.
 TOPIC_WORDS = 10.0
@@ -48,51 +48,62 @@ class Evidence:
         return near
 
 
-def weigh(query: Query, texts: Sequence[str], encoder: Encoder) -> list[Evidence]:
-    """Match a query against each of some texts."""
-    if not texts:
-        return []
-    cosine_of = [{one.word: one.cosine for one in word.translations} for word in query.words]
-    bigrams_of = [list(bigrams_in(word.word)) for word in query.words]
-    cosines = encoder.encode_passages(texts) @ query.vector
-    weighed = []
-    for text, meaning in zip(texts, cosines, strict=True):
-        held: dict[str, int] = {}
-        words = analyse(text)
-        for position, word in enumerate(words):
-            held.setdefault(word, position)
-        best = [
-            max(_best_match(cosine, held), _bigram_match(bigrams, held))
-            for cosine, bigrams in zip(cosine_of, bigrams_of, strict=True)
-        ]
-        matched = np.asarray([match for match, _ in best], dtype=np.float32)
-        positions = np.asarray([-position for _, position in best], dtype=np.float32)
-        hits = {position for match, position in best if match > MATCHED}
-        weighed.append(
-            Evidence(
-                matched=matched,
-                early=matched * np.exp(-positions / TOPIC_WORDS),
-                meaning=float(meaning),
-                own=len(hits) / max(len(held), 1),
-                places=positions,
-                words=words,
-            )
+class Matcher:
+    """A query, ready to be matched against many texts."""
+
+    def __init__(self, query: Query) -> None:
+        """Turn the query's translations around: from a word of a text to what it answers."""
+        self._query = query
+        self._of: dict[str, list[tuple[int, float]]] = {}
+        self._with_bigram: dict[str, list[int]] = {}
+        self._bigrams = [0] * len(query.words)
+        for at, word in enumerate(query.words):
+            for one in word.translations:
+                self._of.setdefault(one.word, []).append((at, one.cosine))
+            bigrams = list(bigrams_in(word.word))
+            self._bigrams[at] = len(bigrams)
+            for bigram in set(bigrams):
+                self._with_bigram.setdefault(bigram, []).append(at)
+
+    def weigh(self, text: Analysed) -> Evidence:
+        """Match the query against a text."""
+        matched, places = self._best(text.words)
+        hits = {place for match, place in zip(matched, places, strict=True) if match > MATCHED}
+        best = np.asarray(matched, dtype=np.float32)
+        at = np.asarray(places, dtype=np.float32)
+        return Evidence(
+            matched=best,
+            early=best * np.exp(-at / TOPIC_WORDS),
+            meaning=float(text.vector @ self._query.vector),
+            own=len(hits) / max(len(set(text.words)), 1),
+            places=at,
+            words=text.words,
         )
-    return weighed
 
+    def matched(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Give each question word's best match among some words, 0 to 1, (question words,)."""
+        return np.asarray(self._best(words)[0], dtype=np.float32)
 
-def _best_match(cosine_of: Mapping[str, float], held: Mapping[str, int]) -> tuple[float, int]:
-    """Give a question word's best match in a text, and the position of that word, negated."""
-    return max(
-        ((cosine_of[word], -held[word]) for word in cosine_of.keys() & held.keys()),
-        default=(0.0, 0),
-    )
+    def _best(self, words: Sequence[str]) -> tuple[list[float], list[int]]:
+        """Give each question word's best match among words in order, and where it stands first.
 
-
-def _bigram_match(bigrams: Sequence[str], held: Mapping[str, int]) -> tuple[float, int]:
-    """Give the share of a piece's bigrams in a text: pieces of one word differ by its ending."""
-    found = [held[bigram] for bigram in bigrams if bigram in held]
-    return (len(found) / len(bigrams), -min(found)) if found else (0.0, 0)
+        Pieces of one word differ by its ending, so the share of a piece's bigrams that stand there
+        is a match as well.
+        """
+        matches = [0.0] * len(self._bigrams)
+        places = [0] * len(self._bigrams)
+        found: dict[int, dict[str, int]] = {}
+        for place, word in enumerate(words):
+            for at, cosine in self._of.get(word, ()):
+                if cosine > matches[at]:
+                    matches[at], places[at] = cosine, place
+            for at in self._with_bigram.get(word, ()):
+                found.setdefault(at, {}).setdefault(word, place)
+        for at, first_of in found.items():
+            share, place = len(first_of) / self._bigrams[at], min(first_of.values())
+            if (share, -place) > (matches[at], -places[at]):
+                matches[at], places[at] = share, place
+        return matches, places
 
 
 def exact_share(query: Query) -> float:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from corpus.issue import Article, Issue, Passage
 from index.aliases import glossary_version
+from index.analysis import parts_of, searched_of
 from index.encoder import bundled_encoder
 from index.words import ANALYSER_VERSION
 
@@ -63,9 +64,20 @@ class Content:
             yield from issue.articles
 
     def texts(self) -> list[str]:
-        """Cut out the text of each passage, in order: what is analysed and encoded."""
-        bodies = {article.id: article.body for article in self.articles()}
-        return [bodies[one.article_id][one.start : one.end] for one in self.passages]
+        """Cut out the text of each passage, in order: what may be quoted."""
+        return [article.body[one.start : one.end] for article, one in self._told()]
+
+    def parts(self) -> list[list[str]]:
+        """Give the texts that are analysed of each passage, in order."""
+        return [parts_of(article, passage) for article, passage in self._told()]
+
+    def searched(self) -> list[str]:
+        """Give what each passage is found by, in order."""
+        return [searched_of(article, passage) for article, passage in self._told()]
+
+    def _told(self) -> Iterator[tuple[Article, Passage]]:
+        articles = {article.id: article for article in self.articles()}
+        return ((articles[one.article_id], one) for one in self.passages)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.issue import Article, Issue, Passage
+from index.analysis import NOT_ANALYSED, Analysis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class Hit:
 
     `words` is the BM25 score over (translated) words, `meaning` the cosine of the encoder's
     vectors, `score` their fusion; only the order of `score` means anything across hits of one
-    search.
+    search. `analysis` is what was known of the passage before anything was asked.
     """
 
     issue: Issue
@@ -61,6 +62,7 @@ class Hit:
     score: float
     words: float
     meaning: float
+    analysis: Analysis = field(default=NOT_ANALYSED, repr=False, compare=False)
 
     @property
     def text(self) -> str:

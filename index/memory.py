@@ -68,7 +68,8 @@ class Memory:
         for table, version in (("words", "analyser"), ("vectors", "encoder")):
             found = self._database.table(table)
             found.delete_where(
-                "text NOT IN (SELECT value FROM contents,"
-                " json_each(CASE WHEN json_valid(texts) THEN texts ELSE '[]' END))",
+                "text NOT IN (SELECT atom FROM contents,"
+                " json_tree(CASE WHEN json_valid(texts) THEN texts ELSE '[]' END)"
+                " WHERE atom IS NOT NULL)",
             )
             found.delete_where(f"{version} NOT IN (SELECT {version} FROM generations)")  # noqa: S608

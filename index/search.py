@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.issue import Issue, Passage
 from index.aliases import aliases_of, read_aliases
+from index.analysis import Analysed, analysed, parts_of, searched_of
 from index.bm25 import Postings, count
 from index.dictionary import Dictionary, is_translatable
 from index.encoder import Encoder, bundled_encoder, normalise
@@ -18,6 +19,7 @@ from index.generation import digest_of
 from index.hit import Hit, Query
 from index.meaning import Meaning
 from index.neighbours import Neighbours, graph_over
+from index.sentences import opened, sentence_arrays
 from index.translation import Translator
 from index.transliteration import Sounds, sounds_of
 from index.words import PIECE, bare
@@ -85,6 +87,7 @@ class Searcher:
             postings=self._postings,
         )
         self._meaning = Meaning(_neighbours(arrays["vectors"], arrays["passage_graph"]))
+        self._sentences = opened(arrays, words)
         self._digests = arrays.get(DIGESTS)
 
     def understand(self, question: str) -> Query:
@@ -194,15 +197,21 @@ class Searcher:
             score=float(scores["fused"][at]),
             words=float(scores["words"][at]),
             meaning=float(scores["encoder"][at]),
+            analysis=self._sentences.of(self.passages, at),
         )
 
 
 def prepare(
-    words: Sequence[Sequence[str]],
+    sentences: Sequence[Sequence[Analysed]],
     vectors: NDArray[np.float32],
 ) -> dict[str, NDArray[np.generic]]:
-    """Turn the passages' words and unit vectors, (passages, dimensions), into arrays."""
+    """Turn the passages' titles and sentences, and unit vectors, (passages, dimensions), to arrays.
+
+    A passage is found by the words of its title and of its sentences.
+    """
+    words = [[word for part in parts for word in part.words] for parts in sentences]
     corpus_words, postings = count(words)
+    position_of = {word: position for position, word in enumerate(corpus_words)}
     targets = [at for at, word in enumerate(corpus_words) if is_translatable(word)]
     means = bundled_encoder().means([bare(corpus_words[position]) for position in targets])
     norms = np.linalg.norm(means, axis=1)
@@ -221,7 +230,18 @@ def prepare(
         "vectors": vectors.astype(np.float16),
         "passage_graph": graph_over(vectors),
         "aliases": aliases_of(corpus_words),
+        **sentence_arrays(sentences, position_of, vectors.shape[1]),
     }
+
+
+def in_memory(issues: Sequence[Issue], passages: Sequence[Passage], encoder: Encoder) -> Searcher:
+    """Index issues that no store holds, as a build does."""
+    articles = {article.id: article for issue in issues for article in issue.articles}
+    told = [(articles[one.article_id], one) for one in passages]
+    parts = [analysed(parts_of(article, one), encoder) for article, one in told]
+    vectors = encoder.encode_passages([searched_of(article, one) for article, one in told])
+    arrays = prepare(parts, vectors)
+    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
 
 
 def _neighbours(vectors: NDArray[np.generic], graph: NDArray[np.generic]) -> Neighbours:

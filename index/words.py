@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from index.encoder import bundled_encoder
 
-ANALYSER_VERSION = "3"
+ANALYSER_VERSION = "4"
 PIECE = "▁"
 
 HANGUL = r"\u1100-\u11ff\uac00-\ud7a3"

@@ -53,7 +53,7 @@ class StoreWriter(Store):
             {
                 "digest": digest,
                 "content": content.to_json(),
-                "texts": json.dumps([digest_of(text.encode()) for text in content.texts()]),
+                "texts": json.dumps(_digests(content)),
             }
             for digest, content in draft.contents.items()
         ]
@@ -121,6 +121,14 @@ class StoreWriter(Store):
         live = self.live()
         if (live.id if live else None) != expected:
             raise ChangedMeanwhileError(self.path)
+
+
+def _digests(content: Content) -> list[list[str]]:
+    """Give the digests of what is analysed and encoded of each passage of a content."""
+    return [
+        [digest_of(text.encode()) for text in (searched, *parts)]
+        for searched, parts in zip(content.searched(), content.parts(), strict=True)
+    ]
 
 
 @contextmanager

@@ -197,7 +197,7 @@ def archive_choices(asked: Sequence[Asked], searcher: Searcher) -> Iterator[Choi
     """
     for one in tqdm(asked, desc="asking", unit="question", leave=False):
         query = searcher.understand(one.text)
-        found = candidates(query, searcher.search(query, limit=HITS), searcher.encoder)
+        found = candidates(query, searcher.search(query, limit=HITS))
         question = Question(
             id=one.id,
             language=one.language,

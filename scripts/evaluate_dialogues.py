@@ -16,8 +16,7 @@ from bot.follow_up import reply_in_turn
 from corpus.passages import split
 from corpus.read import find, read
 from index.encoder import bundled_encoder
-from index.search import Searcher, prepare
-from index.words import analyse
+from index.search import Searcher, in_memory
 
 ROOT = Path(__file__).resolve().parents[1]
 DIALOGUES = ROOT / "tests" / "data" / "dialogues"
@@ -86,10 +85,7 @@ def samples() -> Searcher:
     issues = [issue for source, path in found for issue in read(source, path).issues]
     articles = {article.id: article for issue in issues for article in issue.articles}
     passages = [passage for article in articles.values() for passage in split(article)]
-    texts = [articles[one.article_id].body[one.start : one.end] for one in passages]
-    encoder = bundled_encoder()
-    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
-    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+    return in_memory(issues, passages, bundled_encoder())
 
 
 def main() -> None:

@@ -8,8 +8,7 @@ from tqdm import tqdm
 
 from corpus.issue import Article, Issue, Passage, Sentence
 from index.encoder import Encoder
-from index.search import Searcher, prepare
-from index.words import analyse
+from index.search import Searcher, in_memory
 from scripts.question_set import QuestionSet
 
 # Figures by measure, by ranker, by language.
@@ -51,10 +50,7 @@ def searcher_of(
         source=name,
         articles=tuple(articles),
     )
-    bodies = {article.id: article.body for article in articles}
-    texts = [bodies[passage.article_id][passage.start : passage.end] for passage in passages]
-    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
-    return Searcher(issues=[issue], passages=passages, arrays=arrays, encoder=encoder)
+    return in_memory([issue], passages, encoder)
 
 
 def rank_of_gold(scores: NDArray[np.float32], gold: int) -> int | None:

@@ -101,16 +101,16 @@ def _pairs(
         own = question.paragraph_id or ""
         hits = searcher.search(query, limit=HITS + passages_of[own])
         others = [hit for hit in hits if hit.article.id != own][:HITS]
-        present = _choice(question, query, hits[:HITS], searcher.encoder)
+        present = _choice(question, query, hits[:HITS])
         if any(holds_answer(question, hit.text) for hit in others):
             yield present, None
         else:
             refused = replace(question, answers=(), paragraph_id=None)
-            yield present, _choice(refused, query, others, searcher.encoder)
+            yield present, _choice(refused, query, others)
 
 
-def _choice(question: Question, query: Query, hits: Sequence[Hit], encoder: Encoder) -> Choice:
-    found = candidates(query, hits, encoder)
+def _choice(question: Question, query: Query, hits: Sequence[Hit]) -> Choice:
+    found = candidates(query, hits)
     right = [
         candidate.hit.article.id == question.paragraph_id
         and (not sentence_answers(question) or holds_answer(question, candidate.text))

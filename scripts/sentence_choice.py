@@ -59,7 +59,7 @@ def choices(
     """Choose sentences for questions, as the bot does."""
     for question in tqdm(questions, desc=question_set.name, leave=False, unit="question"):
         query = searcher.understand(question.text)
-        found = candidates(query, searcher.search(query, limit=HITS), searcher.encoder)
+        found = candidates(query, searcher.search(query, limit=HITS))
         right = [
             candidate.hit.article.id == question.paragraph_id
             and any(answer in candidate.text for answer in question.answers)

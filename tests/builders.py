@@ -9,9 +9,8 @@ from corpus.passages import split
 from corpus.read import Outcome, Reading
 from index.encoder import bundled_encoder
 from index.generation import digest_of
-from index.search import Searcher, prepare
+from index.search import Searcher, in_memory
 from index.survey import Found
-from index.words import analyse
 
 
 def article(body: str = "The park opened in May.", **fields: object) -> Article:
@@ -98,8 +97,4 @@ def searcher_over(issues: Sequence[Issue]) -> Searcher:
     """Index issues in memory with the bundled encoder, as a build does."""
     articles = [article for issue in issues for article in issue.articles]
     passages = [passage for article in articles for passage in split(article)]
-    bodies = {article.id: article.body for article in articles}
-    texts = [bodies[passage.article_id][passage.start : passage.end] for passage in passages]
-    encoder = bundled_encoder()
-    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
-    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+    return in_memory(issues, passages, bundled_encoder())

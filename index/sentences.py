@@ -1,0 +1,98 @@
+"""A generation's sentences in, the words and vector of each out, made once when it is built.
+
+To analyse and encode the sentences of ten passages anew costs more than all the rest of a question,
+so each stands in the index beside its passage.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.issue import Passage
+from index.analysis import Analysed, Analysis
+
+# A unit vector's numbers as whole ones of a byte: a cosine is off by 0.005 at most.
+_SCALE = 127
+# Code points of the article before a passage that count as its lead.
+LEAD_LENGTH = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """What is known of each passage's title and sentences, a run of rows a passage, title first.
+
+    Passage p owns the rows `rows[p]:rows[p + 1]`. The words of row r are the positions, among the
+    corpus words `words`, at `offsets[r]:offsets[r + 1]` of `positions`; row r of `vectors` is its
+    unit vector in int8, (rows, dimensions).
+    """
+
+    words: Sequence[str]
+    rows: NDArray[np.int64]
+    offsets: NDArray[np.int64]
+    positions: NDArray[np.int32]
+    vectors: NDArray[np.int8]
+
+    def of(self, passages: Sequence[Passage], at: int) -> Analysis:
+        """Give what is known of the passage at a position among those of the generation."""
+        title, *sentences = self._analysed(at)
+        return Analysis(title=title, lead=self._lead(passages, at), sentences=tuple(sentences))
+
+    def _lead(self, passages: Sequence[Passage], at: int) -> tuple[str, ...]:
+        """Give the words of the sentences just before a passage, from the passage before it."""
+        this, before = passages[at], passages[at - 1] if at else None
+        if before is None or before.article_id != this.article_id:
+            return ()
+        first = int(self.rows[at - 1]) + 1
+        return tuple(
+            word
+            for row, sentence in enumerate(before.sentences, first)
+            if this.start - LEAD_LENGTH <= sentence.start and sentence.end <= this.start
+            for word in self._words(row)
+        )
+
+    def _analysed(self, at: int) -> list[Analysed]:
+        first, last = int(self.rows[at]), int(self.rows[at + 1])
+        vectors = self.vectors[first:last].astype(np.float32) / np.float32(_SCALE)
+        return [Analysed(self._words(row), vector) for row, vector in enumerate(vectors, first)]
+
+    def _words(self, row: int) -> tuple[str, ...]:
+        words = self.words
+        run = self.positions[self.offsets[row] : self.offsets[row + 1]].tolist()
+        return tuple([words[position] for position in run])
+
+
+def opened(arrays: Mapping[str, NDArray[np.generic]], words: Sequence[str]) -> Sentences:
+    """Open what `sentence_arrays` made, over the corpus words that it was made with."""
+    return Sentences(
+        words=words,
+        rows=arrays["sentence_rows"].astype(np.int64, copy=False),
+        offsets=arrays["sentence_offsets"].astype(np.int64, copy=False),
+        positions=arrays["sentence_words"].astype(np.int32, copy=False),
+        vectors=arrays["sentence_vectors"].astype(np.int8, copy=False),
+    )
+
+
+def sentence_arrays(
+    sentences: Sequence[Sequence[Analysed]],
+    position_of: Mapping[str, int],
+    dimensions: int,
+) -> dict[str, NDArray[np.generic]]:
+    """Turn each passage's title and sentences into arrays, words by their position.
+
+    A vector is of length 1, so a word of `position_of` is missing nowhere and no number overflows.
+    """
+    rows = [one for passage in sentences for one in passage]
+    counts = [len(passage) for passage in sentences]
+    vectors = [np.rint(one.vector * _SCALE).astype(np.int8) for one in rows]
+    return {
+        "sentence_rows": np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]).astype(np.int64),
+        "sentence_offsets": np.concatenate(
+            [[0], np.cumsum([len(one.words) for one in rows], dtype=np.int64)]
+        ).astype(np.int64),
+        "sentence_words": np.fromiter(
+            (position_of[word] for one in rows for word in one.words), dtype=np.int32
+        ),
+        "sentence_vectors": np.stack(vectors) if vectors else np.zeros((0, dimensions), np.int8),
+    }
