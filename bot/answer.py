@@ -19,7 +19,7 @@ from bot.superseded import newest_and_older
 from bot.timely import Decide, Finder, look_up
 from bot.topic import Topic
 from corpus.dates import PartialDate
-from corpus.issue import Issue
+from corpus.issue import Issue, Sentence
 from corpus.relative_dates import RelativeDate
 from index.hit import Hit, Query
 
@@ -144,21 +144,22 @@ def reply(  # noqa: PLR0913 - what is asked, of whom, and the two things tests p
 def _verified(found: Iterable[Candidate], question: str) -> Iterator[Quote]:
     """Cut each sentence from its article, one a passage; pass on what is there to the letter."""
     asked = asked_by(question)
+    found = list(found)
+    scores = {one.place: one.score for one in found}
     quoted: set[tuple[str, int]] = set()
     for candidate in found:
         passage = (candidate.hit.article.id, candidate.hit.passage.ordinal)
         if passage in quoted:
             continue
-        quote = _quote(candidate, asked, question)
+        quote = _quote(candidate, quoted_run(candidate, asked, question, scores), asked)
         if quote.hit.article.body[quote.start : quote.end] == quote.text:
             quoted.add(passage)
             yield quote
 
 
-def _quote(candidate: Candidate, asked: Asked, question: str) -> Quote:
-    """Make a quote with its neighbours in the passage as context, and what its issue dates."""
+def _quote(candidate: Candidate, run: Sequence[Sentence], asked: Asked) -> Quote:
+    """Make a quote of a run of sentences, with its neighbours as context and its issue's dates."""
     sentences = candidate.hit.passage.sentences
-    run = quoted_run(candidate, asked, question)
     first, last = sentences.index(run[0]), sentences.index(run[-1])
     around = sentences[max(0, first - 1) : last + 2]
     place = (candidate.hit.article, candidate.hit.issue, around[0].start, around[-1].end)

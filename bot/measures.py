@@ -7,6 +7,8 @@ is not answered by 5.8 km, though that is a number.
 import re
 from enum import StrEnum
 
+from bot.answer_types import AnswerType
+
 
 class Measure(StrEnum):
     """What is measured."""
@@ -15,10 +17,75 @@ class Measure(StrEnum):
     AREA = "area"
     MONEY = "money"
     PERCENT = "percent"
+    DURATION = "duration"
+    AGE = "age"
+    CLOCK = "time of day"
+    WEB = "web or e-mail address"
+    PHONE = "telephone number"
 
 
 # Words of unspaced scripts stand anywhere, others at word boundaries, with their endings.
+# The first that is found counts: who asks for how long a fee is due asks for no money.
 ASKED = {
+    Measure.AGE: (
+        (
+            r"how old|what age|qué edad|cuántos años (?:tiene|tenía|cumpl\w+)|que idade"
+            r"|quantos anos (?:tem|tinha)|che età|quanti anni (?:ha|aveva)|quel âge|wie alt"
+            r"|сколько (?:ему |ей |им )?лет|как(?:ой|ого) возраста?|كم عمر\w*"
+            r"|(?:bao nhiêu|mấy) tuổi|berapa (?:umur|usia)\w*|(?:umur|usia)\w* berapa"
+            r"|kaç yaş\w*|उम्र|आयु"
+        ),
+        r"몇 ?살|나이|연세|何[歳才]|[几幾][岁歲]|多大年[纪紀]|年[龄齡]|อายุ",
+    ),
+    Measure.CLOCK: (
+        (
+            r"(?:at )?what (?:time|hour)|(?:a )?qué hora|que horas|(?:a )?che ora|quelle heure"
+            r"|(?:um )?wie ?viel uhr|welche[rn]? uhrzeit|во сколько|котор(?:ом|ый) час\w*"
+            r"|в какое время|(?:أي|اي|كم) (?:ال)?ساعة|الساعة كم|(?:lúc )?mấy giờ"
+            r"|(?:jam|pukul) berapa|saat kaç\w*|कितने बजे"
+        ),
+        r"몇 ?시(?!간)|何時(?!間)|[几幾][点點](?!钟内|鐘內)|กี่โมง|เวลาใด",
+    ),
+    Measure.WEB: (
+        (
+            r"e-?mail|web ?site|web ?page|homepage|url|correo electrónico|(?:página|sitio) web"
+            r"|site (?:web|internet)|courriel|webseite|internetseite|sito(?: web)?"
+            r"|сайт\w*|ссылк\w+|электронн\w+ (?:почт\w+|адрес\w*)|البريد|الموقع الإلكتروني"
+            r"|trang web|situs|surel|e-?posta|web sitesi|वेबसाइट|ईमेल"
+        ),
+        r"이메일|홈페이지|웹사이트|メール|サイト|ホームページ|[邮郵][箱件]|[网網][站址]|เว็บไซต์|อีเมล",
+    ),
+    Measure.PHONE: (
+        (
+            r"phone|telephone|hotline|teléfono|telefone|telefono|téléphone|telefon\w*|телефон\w*"
+            r"|هاتف|điện thoại|telepon|टेलीफोन|फोन"
+        ),
+        r"전화|電話|电话|โทร",
+    ),
+    Measure.DURATION: (
+        (
+            r"how long (?:can|could|do|does|did|will|would|has|have|had|may|must|should|until)"
+            r"|for how long|how many (?:minutes|hours|days|nights|weeks|months|years)|duration"
+            r"|cuánto tiempo|cuánt[oa]s (?:minutos|horas|días|noches|semanas|meses|años)|duración"
+            r"|quanto tempo|quant[oa]s (?:minutos|horas|dias|noites|semanas|meses|anos)|duração"
+            r"|quant[ie] (?:minuti|ore|giorni|notti|settimane|mesi|anni)|durata"
+            r"|combien de (?:temps|minutes|heures|jours|nuits|semaines|mois|ans)|combien d.années"
+            r"|durée|wie lange|wie viele (?:minuten|stunden|tage|nächte|wochen|monate|jahre)|dauer"
+            r"|как долго|сколько (?:времени|минут|часов|дней|суток|недель|месяцев|лет)|срок\w*"
+            r"|كم (?:من الوقت|دقيقة|ساعة|يوم\w*|أسبوع\w*|شهر\w*|سنة)|مدة"
+            r"|bao lâu|(?:bao nhiêu|mấy) (?:phút|giờ|ngày|tuần|tháng|năm)"
+            r"|berapa (?:lama|menit|jam|hari|minggu|bulan|tahun)"
+            r"|ne kadar süre\w*|kaç (?:dakika|saat|gün|gece|hafta|ay|yıl)"
+            r"|कितने (?:मिनट|घंटे|घंटों|दिन|दिनों|सप्ताह|महीने|साल|समय)|कितनी देर"
+        ),
+        (
+            r"얼마나 ?오래|얼마 ?동안|며칠 ?(?:동안|간|이내|안에)|기간은"
+            r"|몇 ?(?:분|시간|일|주|개월|달|년) ?(?:간|동안|이내|안에|만에)"
+            r"|どのくらいの(?:期間|時間)|何(?:分|日|週|か月|ヶ月|カ月|年)(?:間|以内)|何時間"
+            r"|多久|多[长長](?:时间|時間)|[几幾](?:分[钟鐘]|小时|小時|天|周|週|[个個]月|年)"
+            r"|นานเท่า(?:ไร|ไหร่)|กี่(?:นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
+        ),
+    ),
     Measure.PERCENT: (
         (
             r"percent\w*|per cent|(?:what|which) (?:share|proportion|part)|porcentaje|por ciento"
@@ -30,7 +97,12 @@ ASKED = {
     ),
     Measure.MONEY: (
         (
-            r"costs?|price\w*|fees?|fares|(?:the|a|bus|subway|train) fare"
+            r"(?:how much )?money|cash|fined?|fines|penalt(?:y|ies)|salar(?:y|ies)|wages?"
+            r"|dinero|efectivo|multas?|sueldos?|salarios?|dinheiro|soldi|denaro|contanti|multe"
+            r"|stipendi\w*|argent|amendes?|salaires?|geld|bargeld|bußgeld\w*|gehalt\w*|lohn"
+            r"|ден(?:ег|ьги)|наличн\w+|штраф\w*|зарплат\w*|أموال|نقود|غرامة|راتب"
+            r"|tiền|phạt|lương|uang|denda|gaji|para|ceza\w*|maaş\w*|पैसे|जुर्माना|वेतन"
+            r"|costs?|price\w*|fees?|fares|(?:the|a|bus|subway|train) fare"
             r"|ticket|tickets|charge[sd]?|budget|expensive"
             r"|cuestan?|cost[oóaeó]\w*|precio\w*|tarifas?|entrada|billete|presupuesto"
             r"|custa\w*|custou|preço\w*|ingresso\w*|bilhete\w*|orçamento|prezz\w+|bigliett\w+"
@@ -40,7 +112,9 @@ ASKED = {
             r"|fiyat\w*|ücret\w*|bilet\w*|maliyet\w*|कीमत|किराया|टिकट|लागत|शुल्क"
         ),
         (
-            r"입장료|요금|가격|비용|예산|공사비|사업비|얼마(?:예요|에요|죠)"
+            r"돈|현금|벌금|과태료|연봉|월급|お金|現金|罰金|給料|年収|现金|[罚罰]款|工[资資]|薪"
+            r"|เงิน|ค่าปรับ|เงินเดือน"
+            r"|입장료|요금|가격|비용|예산|공사비|사업비|얼마(?:예요|에요|죠)"
             r"|いくら(?!い)|料金|値段|費用|工事費|入場料|予算|価格"
             r"|多少[钱錢]|门票|門票|票价|票價|价格|價格|费用|費用|造价|造價|预算|預算|ราคา|ค่า|งบ"
         ),
@@ -65,7 +139,28 @@ ASKED = {
         r"길이|높이|長さ|高さ|全長|多[长長高远遠宽寬深]|长度|長度|高度|全长|ยาว|สูง",
     ),
 }
+# Few digits: 2019 is a year and no span of years.
+_FEW = r"(?<!\d)\d{1,3}(?:[.,]\d+)?[\s\-‑]?"
 GIVEN = {
+    Measure.AGE: (
+        rf"{_FEW}(?:years?[\s-]olds?|jährig|jahren? alt|ans\b|años|anos\b|anni\b|лет\b|года?\b"
+        r"|세(?!기)|살|歳|才|岁|歲|tuổi|tahun|yaş|वर्ष|साल|ปี|عام|سنة)|\bage[ds]?\b"
+    ),
+    Measure.CLOCK: (
+        r"\b\d{1,2}[:h.]\d{2}\b|\b\d{1,2}\s?(?:[ap]\.?m\b|uhr|h\b|час)|\d{1,2}\s?(?:시|時|点|點)"
+        r"|\d\s?(?:giờ|โมง|बजे)|\b(?:noon|midnight|mittags|mitternacht|midi|minuit)\b|정오|正午"
+    ),
+    Measure.WEB: r"\w@\w|https?://|\bwww\.|\w\.(?:org|com|net|gov|edu|info|eu|de|fr|kr|jp|cn)\b",
+    Measure.PHONE: r"\+?\d[\d\s().\-]{5,}\d",
+    Measure.DURATION: (
+        rf"{_FEW}(?:minut|min\b|hours?|days?\b|nights?|weeks?|months?|years?|stunden?|tagen?\b"
+        r"|nächten?|wochen?|monat|jahren?\b|horas?|d[ií]as?\b|noches|semanas?|mes(?:es)?\b|años?"
+        r"|anos?\b|ore\b|giorni|settimane|mesi|anni|heures?|jours?|semaines?|mois|ans\b|années"
+        r"|минут|час|дн[яе]|день|суток|недел|месяц|лет\b|года?\b|دقيقة|ساع|يوم|أسبوع|أسابيع|شهر"
+        r"|أشهر|سن[ةو]|phút|giờ|ngày|tuần|tháng|năm|menit|jam|hari|minggu|bulan|tahun|dakika|saat"
+        r"|gün|hafta|ay\b|yıl|मिनट|घंट|दिन|सप्ताह|मही|साल|분|시간|일|주|개월|달|년|分|時間|小时|小時|日|天"
+        r"|週|周|か月|ヶ月|カ月|个月|個月|年|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
+    ),
     Measure.PERCENT: (
         r"[%％]|\b(?:percent|per cent|por ciento|por cento|per cento|pour cent)\b"
         r"|\b(?:prozent|persen|phần trăm)\b"
@@ -91,6 +186,19 @@ _ASKED = {
 _GIVEN = {measure: re.compile(units, re.IGNORECASE) for measure, units in GIVEN.items()}
 
 
+# What may also be asked for without asking for a number.
+_IN_ANY_QUESTION = (Measure.CLOCK, Measure.WEB, Measure.PHONE)
+
+
+def measure_of(question: str, wanted: AnswerType) -> Measure | None:
+    """Name the measure that a question for an answer of a kind asks for.
+
+    >>> measure_of("who raised the fare?", AnswerType.PERSON)
+    """
+    measure = measure_asked(question)
+    return measure if wanted is AnswerType.NUMBER or measure in _IN_ANY_QUESTION else None
+
+
 def measure_asked(question: str) -> Measure | None:
     """Name the measure that a question asks for.
 
@@ -103,7 +211,7 @@ def measure_asked(question: str) -> Measure | None:
 
 
 def gives(text: str, measure: Measure) -> bool:
-    """Tell whether a text holds a number with a unit of a measure, or says that it is free.
+    """Tell whether a text gives a measure: a number with its unit, or that it is free.
 
     >>> gives("Water now runs for about 5.8 km.", Measure.LENGTH)
     True

@@ -128,8 +128,7 @@ def _preferring(
     by_place: dict[tuple[str, int], Candidate] = {}
     for part in parts:
         for one in candidates(said, part):
-            start = one.hit.passage.sentences[one.position].start
-            by_place.setdefault((one.hit.article.id, start), one)
+            by_place.setdefault(one.place, one)
     found = list(by_place.values())
     gains = {id(one): OF_THE_TIME * is_preferred(one) for one in found}
     found.sort(key=lambda one: -one.score - gains[id(one)])

@@ -80,6 +80,10 @@ class Matcher:
             words=text.words,
         )
 
+    def says(self, word: str) -> bool:
+        """Tell whether the question says a word of a text, in any language."""
+        return any(cosine >= MATCHED for _, cosine in self._of.get(word, ()))
+
     def matched(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Give each question word's best match among some words, 0 to 1, (question words,)."""
         return np.asarray(self._best(words)[0], dtype=np.float32)

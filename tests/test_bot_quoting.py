@@ -4,7 +4,7 @@ import pytest
 from builders import article, issue
 
 from bot.answer_types import AnswerType, asked_by
-from bot.quoting import holds
+from bot.held import holds
 from corpus.dates import PartialDate
 from corpus.issue import Passage, Sentence
 from index.hit import Hit

@@ -1,0 +1,138 @@
+"""A sentence and the kind of answer asked for in, what in it could be that answer, and where, out.
+
+What the question states itself is no answer to it: "how many came in 2015?" is not answered by
+2015, nor "who leads the Royal Commission?" by its name.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.answer_types import AnswerType
+from corpus.dates import FoundDate, PartialDate, find_dates
+from corpus.relative_dates import find_relative_dates
+from index.hit import Hit
+from index.words import analyse
+
+# No development set states its issues' dates, so these two are set by hand on the samples.
+SPAN_OF_DAYS = 1.4
+REPORTED = 0.5
+# Sentences whose dates are kept for the next question.
+_KEPT = 8_192
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a sentence holds: how well it fits, 0 to about 1, and its places among the words."""
+
+    weight: float
+    places: tuple[int, ...] = ()
+
+    @property
+    def is_full_name(self) -> bool:
+        """Whether two of the places stand side by side, as a first and a last name do."""
+        return any(place + 1 in self.places for place in self.places)
+
+
+NOTHING = Held(0.0)
+
+
+def held_in(
+    text: str,
+    words: Sequence[str],
+    hit: Hit,
+    wanted: AnswerType,
+    is_stated: Callable[[str], bool],
+) -> Held:
+    """Find what could be an answer of the kind wanted in a sentence of a hit.
+
+    `words` are the sentence's, and `is_stated` tells of a word whether the question says it.
+    """
+    match wanted:
+        case AnswerType.DATE:
+            return _dates(text, words, hit, is_stated)
+        case AnswerType.NUMBER:
+            return _numbers(text, words, hit, is_stated)
+        case AnswerType.PERSON | AnswerType.PLACE:
+            places = _names(text, words, is_stated)
+            return Held(float(bool(places)), places)
+        case AnswerType.OTHER:
+            return NOTHING
+
+
+def holds(text: str, hit: Hit, wanted: AnswerType) -> float:
+    """Tell how well a text of a hit holds an answer of the kind wanted, whatever was asked."""
+    return held_in(text, analyse(text), hit, wanted, lambda _: False).weight
+
+
+def _dates(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str], bool]) -> Held:
+    """Find dates that say more than the question does; a number in the question is no news.
+
+    A date is found by its numbers.
+    """
+    told = [
+        (date, figures)
+        for date, figures in _dated(text, hit.article.language)
+        if not figures or not all(map(is_stated, figures))
+    ]
+    published = hit.article.published or hit.issue.published
+    weight = max((_date_weight(date, published) for date, _ in told), default=0.0)
+    if weight < 1.0 and published is not None:
+        # "Next Thursday" names a day by the issue's date.
+        reckoned = find_relative_dates(text, [hit.article.language], published)
+        weight = max(weight, float(bool(reckoned)))
+    return Held(weight, _places(words, {figure for _, figures in told for figure in figures}))
+
+
+def _numbers(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str], bool]) -> Held:
+    """Find numbers that neither the question states nor a date is made of."""
+    numbers = {word for word in words if word[0].isdigit() and not is_stated(word)}
+    if not numbers:
+        return NOTHING
+    for _, figures in _dated(text, hit.article.language):
+        numbers -= figures
+    return Held(float(bool(numbers)), _places(words, numbers))
+
+
+def _names(text: str, words: Sequence[str], is_stated: Callable[[str], bool]) -> tuple[int, ...]:
+    """Find words after the first that begin with a capital, in scripts that have them."""
+    capitals = {
+        part
+        for word in text.split()[1:]
+        if (bare := word.lstrip("\"'“‘«(["))[:1].isupper()
+        for part in analyse(bare)
+    }
+    return _places(words, {word for word in capitals if not is_stated(word)})
+
+
+def _places(words: Sequence[str], wanted: Collection[str]) -> tuple[int, ...]:
+    return tuple(at for at, word in enumerate(words) if word in wanted) if wanted else ()
+
+
+@lru_cache(maxsize=_KEPT)
+def _dated(text: str, language: str) -> tuple[tuple[FoundDate, frozenset[str]], ...]:
+    """Find the dates of a text, each with the numbers it is made of."""
+    return tuple(
+        (
+            date,
+            frozenset(word for word in analyse(text[date.start : date.end]) if word[0].isdigit()),
+        )
+        for date in find_dates(text, language)
+    )
+
+
+def _date_weight(date: FoundDate, published: PartialDate | None) -> float:
+    """Weigh a date for a question that asks when something was.
+
+    A span of days is when something took place; a date in the issue's own month may only be when it
+    was reported.
+    """
+    if date.first != date.last:
+        return SPAN_OF_DAYS
+    reported = (
+        published is not None
+        and published.month is not None
+        and isinstance(date.first, PartialDate)
+        and (date.first.year, date.first.month) == (published.year, published.month)
+    )
+    return REPORTED if reported else 1.0
