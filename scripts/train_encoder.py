@@ -36,10 +36,30 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="TOML table of sources, their licences and weights.",
 )
+@click.option(
+    "--continue-from",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A finished model: keep its vocabulary, start from its table.",
+)
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    help="Read only files of this language, may be given several times; default all.",
+)
+@click.option(
+    "--still-latin", is_flag=True, help="Leave the rows of pieces in Latin letters as they are."
+)
 @click.option("--vocabulary-size", default=190_000, help="Pieces and words, at most.")
 @click.option("--dimensions", default=160, help="Numbers a token.")
 @click.option("--steps", default=36_000, help="Batches; a resumed run may take more.")
 @click.option("--batch-size", default=1024, help="Pairs a batch.")
+@click.option("--rate", default=0.3, help="Of learning, at the start; it falls to zero.")
+@click.option(
+    "--sentence-factor",
+    default=0.0,
+    help="How often a batch has sentences only, for each time that it has words too.",
+)
 @click.option("--split-share", default=0.1, help="Of the tokens of a batch, read as their pieces.")
 @click.option(
     "--seed", default=0, help="Decides the vocabulary's sample, the start and every batch."

@@ -13,10 +13,14 @@ from tokenizers import Tokenizer, models
 from scripts.train_encoder import main
 from scripts.training.contrast import SCALE, info_nce
 from scripts.training.cuts import best_cut
+from scripts.training.model_folder import read_table
+from scripts.training.neighbours import in_order
 from scripts.training.pairs import pair_files, read_pairs
+from scripts.training.prepare import prepare
 from scripts.training.quantisation import measure, quantise
-from scripts.training.run import Settings, train
-from scripts.training.sources import read_sources
+from scripts.training.run import Settings, sentences, train
+from scripts.training.sources import Source, read_sources
+from scripts.training.tokens import TokenPairs
 from scripts.training.vocabulary import untrained_tokenizer
 
 WORDS = (
@@ -57,10 +61,15 @@ def settings(data: Path, name: str) -> Settings:
         output=data.parent / name,
         work=data.parent / f"{name}.work",
         sources=data.parent / "sources.toml",
+        continue_from=None,
+        languages=(),
+        still_latin=False,
         vocabulary_size=200,
         dimensions=16,
         steps=60,
         batch_size=64,
+        rate=0.3,
+        sentence_factor=0.0,
         split_share=0.1,
         seed=3,
         precision="int8",
@@ -107,6 +116,93 @@ def test_a_resumed_run_equals_an_uninterrupted_one(data: Path) -> None:
     before, after = (load_file(run.output / "model.safetensors") for run in (whole, halves))
     assert (before["embeddings"] == after["embeddings"]).all()
     assert (before["weights"] == after["weights"]).all()
+
+
+def test_a_continued_run_keeps_the_vocabulary_and_goes_on_from_the_table(data: Path) -> None:
+    first = settings(data, "first")
+    train(first)
+    still = replace(settings(data, "still"), continue_from=first.output, rate=0.0)
+    moved = replace(still, output=data.parent / "moved", rate=0.05, sentence_factor=1.0)
+    train(still)
+    train(moved)
+    before, same, after = (read_table(run.output) for run in (first, still, moved))
+    assert np.abs(before - same).max() < 1e-6
+    used = before.any(axis=1)
+    rows = np.einsum("ij,ij->i", before[used], after[used])
+    rows /= np.linalg.norm(before[used], axis=1) * np.linalg.norm(after[used], axis=1)
+    assert 0.8 < rows.mean() < 0.9999
+    names = (run.output / "tokenizer.json" for run in (first, moved))
+    assert len({name.read_bytes() for name in names}) == 1
+
+
+def test_a_continued_run_takes_up_where_it_was_interrupted(data: Path) -> None:
+    first = settings(data, "first")
+    train(first)
+    whole = replace(settings(data, "whole"), continue_from=first.output, sentence_factor=1.0)
+    halves = replace(whole, output=data.parent / "halves")
+    train(whole)
+    assert train(halves, stop_after=25) is None
+    train(replace(halves, resume=True))
+    assert (read_table(whole.output) == read_table(halves.output)).all()
+
+
+def test_batches_of_sentences_have_no_words_and_no_questions(data: Path) -> None:
+    table = read_sources(data.parent / "sources.toml")
+    (data / "fr.tsv").write_text(
+        "list\tthe old bridge of the city\tle vieux pont\n"
+        "made\twhere is the bridge\toù est le pont\n"
+        "made\tbridge\tpont\n",
+        encoding="utf-8",
+    )
+    table = replace(
+        table, sources={"list": Source(name="list", licence="none", weight=1.0, words=True)}
+    )
+    prepared = prepare(data.parent / "work", pair_files((data,)), table, vocabulary=200, seed=0)
+    groups = sentences(prepared.groups)
+    assert set(groups) == {"sentences.de", "sentences.fr"}
+    assert groups["sentences.fr"].weights.tolist() == [0.0, 1.0, 0.0]
+
+
+def test_latin_rows_stay_where_they_are_and_other_languages_are_not_read(data: Path) -> None:
+    pairs = "".join(f"made\tthe {word} is here\t{word} ここ 橋\n" for word, _ in WORDS)
+    (data / "ja.tsv").write_text(pairs * 20, encoding="utf-8")
+    first = settings(data, "first")
+    train(first)
+    again = replace(
+        first,
+        output=data.parent / "again",
+        continue_from=first.output,
+        languages=("ja",),
+        still_latin=True,
+        sentence_factor=1.0,
+    )
+    result = train(again)
+    assert result is not None
+    assert result.pairs == 200
+    before, after = (read_table(run.output) for run in (first, again))
+    vocabulary = Tokenizer.from_file(str(first.output / "tokenizer.json")).get_vocab()
+    moved = {
+        piece for piece, id_ in vocabulary.items() if np.abs(before[id_] - after[id_]).max() > 1e-3
+    }
+    assert "橋" in moved
+    assert not [piece for piece in moved if piece.isascii()]
+
+
+def test_neighbours_in_an_order_have_like_english_texts() -> None:
+    two = np.array([0, 1] * 50, dtype=np.int32)
+    pairs = TokenPairs(
+        left_ids=two,
+        left_ends=np.arange(101),
+        left_keys=np.arange(100),
+        right_ids=two,
+        right_ends=np.arange(101),
+        right_keys=np.arange(100),
+        weights=np.array([1.0] * 90 + [0.0] * 10, dtype=np.float32),
+        words=np.zeros(100, dtype=np.bool_),
+    )
+    order = in_order(pairs, np.eye(2, dtype=np.float32), np.random.default_rng(0))
+    assert sorted(order) == list(range(90))
+    assert np.count_nonzero(np.diff(two[order])) <= 1
 
 
 def test_a_checkpoint_of_other_settings_is_refused_in_one_sentence(data: Path) -> None:

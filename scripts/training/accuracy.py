@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 import numpy as np
-from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from scripts.training.contrast import SMALLEST_NORM, Floats
+from scripts.training.model_folder import read_table
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -18,8 +18,7 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 def embed(folder: Path, texts: list[str]) -> Floats:
     """Return unit vectors, (texts, dimensions), of a model folder that `write_model` wrote."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    arrays = load_file(folder / "model.safetensors")
-    table = arrays["embeddings"].astype(np.float32) * arrays["weights"][:, None]
+    table = read_table(folder)
     encodings = tokenizer.encode_batch_fast(texts, add_special_tokens=False)
     sums = np.stack([table[encoding.ids].sum(axis=0) for encoding in encodings])
     norms = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), SMALLEST_NORM)

@@ -9,6 +9,8 @@ import numpy.typing as npt
 from scripts.training.tokens import TokenPairs
 
 Ids = npt.NDArray[np.int32]
+RUN = 16  # neighbours that stand together in a batch of neighbours
+NEIGHBOURS = 0.5  # of the batches of a group whose order is known
 SIZE_EXPONENT = (
     0.5  # groups are drawn with probability proportional to the square root of their size
 )
@@ -31,7 +33,7 @@ class Batch:
     right: Side
 
 
-def _gather(
+def gather(
     ids: Ids, ends: npt.NDArray[np.int64], keys: npt.NDArray[np.int64], rows: npt.NDArray[np.int64]
 ) -> Side:
     """Cut rows out of a flat array of ids."""
@@ -53,8 +55,12 @@ class Batches:
         *,
         size: int,
         seed: int,
+        orders: Mapping[str, npt.NDArray[np.int64]] | None = None,
     ) -> None:
-        """Take each group's pairs and how much more often than its size says it is drawn."""
+        """Take each group's pairs and how much more often than its size says it is drawn.
+
+        Half of the batches of a group in `orders` are runs of pairs that stand together there.
+        """
         self._groups = [groups[name] for name in groups]
         self._cumulated = [np.cumsum(group.weights, dtype=np.float64) for group in self._groups]
         chances = np.array(
@@ -64,17 +70,33 @@ class Batches:
             ],
         )
         self._chances = chances / chances.sum()
+        self._orders = [(orders or {}).get(name) for name in groups]
         self._size = size
         self._seed = seed
 
     def draw(self, step: int) -> Batch:
-        """Return `size` pairs of one group, drawn by weight, with replacement."""
+        """Return `size` pairs of one group, drawn by weight, with replacement, or neighbours."""
         random = np.random.default_rng((self._seed, step))
         chosen = int(random.choice(len(self._groups), p=self._chances))
-        group, cumulated = self._groups[chosen], self._cumulated[chosen]
-        rows = np.searchsorted(cumulated, random.random(self._size) * cumulated[-1], side="right")
-        rows = np.minimum(rows, len(group) - 1).astype(np.int64)
+        group, order = self._groups[chosen], self._orders[chosen]
+        if order is not None and random.random() < NEIGHBOURS:
+            rows = self._runs(order, random)
+        else:
+            rows = self._by_weight(self._cumulated[chosen], random)
         return Batch(
-            left=_gather(group.left_ids, group.left_ends, group.left_keys, rows),
-            right=_gather(group.right_ids, group.right_ends, group.right_keys, rows),
+            left=gather(group.left_ids, group.left_ends, group.left_keys, rows),
+            right=gather(group.right_ids, group.right_ends, group.right_keys, rows),
         )
+
+    def _by_weight(
+        self, cumulated: npt.NDArray[np.float64], random: np.random.Generator
+    ) -> npt.NDArray[np.int64]:
+        rows = np.searchsorted(cumulated, random.random(self._size) * cumulated[-1], side="right")
+        return np.asarray(np.minimum(rows, len(cumulated) - 1), dtype=np.int64)
+
+    def _runs(
+        self, order: npt.NDArray[np.int64], random: np.random.Generator
+    ) -> npt.NDArray[np.int64]:
+        starts = random.integers(0, len(order), -(-self._size // RUN))
+        places = (starts[:, None] + np.arange(RUN)).ravel()[: self._size]
+        return np.asarray(order[places % len(order)], dtype=np.int64)

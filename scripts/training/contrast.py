@@ -27,7 +27,7 @@ class Gradient:
     rows: Floats
 
 
-def _sums(side: Side, columns: npt.NDArray[np.intp], width: int) -> "csr_array":
+def sums(side: Side, columns: npt.NDArray[np.intp], width: int) -> "csr_array":
     """Return the (texts, T) matrix that sums token rows into texts."""
     from scipy.sparse import csr_array  # noqa: PLC0415  only training needs scipy
 
@@ -37,16 +37,16 @@ def _sums(side: Side, columns: npt.NDArray[np.intp], width: int) -> "csr_array":
     )
 
 
-def _unit(vectors: Floats) -> tuple[Floats, Floats]:
+def unit(vectors: Floats) -> tuple[Floats, Floats]:
     """Return vectors of length one, and the lengths, (n, 1)."""
     norms = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), SMALLEST_NORM)
     return vectors / norms, norms
 
 
-def _through_norm(gradient: Floats, unit: Floats, norms: Floats) -> Floats:
+def _through_norm(gradient: Floats, units: Floats, norms: Floats) -> Floats:
     """Take a gradient of unit vectors back to the vectors before they were normalised."""
-    along: Floats = np.einsum("ij,ij->i", gradient, unit)[:, None]
-    return np.asarray((gradient - unit * along) / norms, dtype=np.float32)
+    along: Floats = np.einsum("ij,ij->i", gradient, units)[:, None]
+    return np.asarray((gradient - units * along) / norms, dtype=np.float32)
 
 
 def info_nce(
@@ -57,8 +57,8 @@ def info_nce(
     `twins`, (n, n), marks pairs off the diagonal that say the same and must not be pushed apart.
     Sums over the batch, not means: the optimiser does not care about the scale.
     """
-    unit_left, norms_left = _unit(left)
-    unit_right, norms_right = _unit(right)
+    unit_left, norms_left = unit(left)
+    unit_right, norms_right = unit(right)
     scores = unit_left @ unit_right.T
     own = np.einsum("ij,ij->i", unit_left, unit_right)
     scores -= 1.0  # cosines are at most 1: no exponential overflows, one matrix serves both ways
@@ -95,8 +95,8 @@ def gradient(batch: Batch, table: Floats) -> Gradient:
     tokens, columns = np.unique(
         np.concatenate((batch.left.ids, batch.right.ids)), return_inverse=True
     )
-    sums_left = _sums(batch.left, columns[:boundary], len(tokens))
-    sums_right = _sums(batch.right, columns[boundary:], len(tokens))
+    sums_left = sums(batch.left, columns[:boundary], len(tokens))
+    sums_right = sums(batch.right, columns[boundary:], len(tokens))
     rows = table[tokens]
     loss, pull_left, pull_right = info_nce(sums_left @ rows, sums_right @ rows, _twins(batch))
     return Gradient(

@@ -1,4 +1,4 @@
-"""A tokenizer and a table in, a folder that `SentenceTransformer(folder)` opens out.
+"""A tokenizer and a table in, a folder that `SentenceTransformer(folder)` opens out, and back.
 
 The table is stored as sentence-transformers stores model2vec models: `embeddings`,
 (tokens, dimensions), and `weights`, (tokens), one factor a row. With weights the rows become
@@ -10,8 +10,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
+from scripts.training.contrast import Floats
 from scripts.training.quantisation import Quantised
 
 _NORMALISE = "1_Normalize"
@@ -53,6 +55,12 @@ def write_model(folder: Path, tokenizer: Tokenizer, table: Quantised) -> None:
         for file in sorted(beside.iterdir()):
             file.chmod(0o644)
             file.replace(folder / file.name)
+
+
+def read_table(folder: Path) -> Floats:
+    """Read the table, (tokens, dimensions), of a folder that `write_model` wrote."""
+    arrays = load_file(folder / "model.safetensors")
+    return Quantised(rows=arrays["embeddings"], scales=arrays["weights"]).restored()
 
 
 def _write_json(path: Path, value: object) -> None:

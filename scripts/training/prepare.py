@@ -17,6 +17,7 @@ from scripts.training.tokens import TokenPairs, WordTokenizer, load_tokens, save
 from scripts.training.vocabulary import train_tokenizer
 from scripts.training.whole_words import add_words, count_words, english_share, rank
 
+VOCABULARY = "tokenizer.json"
 UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh-Hans", "zh-Hant"})
 # Lines a language that pieces are learnt from. Unspaced languages have nothing but pieces.
 SPACED_LINES = 22_000
@@ -35,16 +36,24 @@ class Prepared:
 
 
 def fingerprint(
-    files: tuple[PairFile, ...], table: SourceTable, vocabulary_size: int, seed: int
+    files: tuple[PairFile, ...],
+    table: SourceTable,
+    vocabulary: int | Path,
+    seed: int,
 ) -> str:
     """Return a short name for what the vocabulary and the token ids are made from."""
     digest = hashlib.sha256()
+    size: int | str
+    if isinstance(vocabulary, Path):
+        size = hashlib.sha256((vocabulary / VOCABULARY).read_bytes()).hexdigest()
+    else:
+        size = vocabulary
     for file in files:
         digest.update(f"{file.path.name} {file.path.stat().st_size}\n".encode())
     for name, source in sorted(table.sources.items()):
         weights = sorted(source.languages.items())
         digest.update(f"{name} {source.weight} {weights} {source.words}\n".encode())
-    digest.update(f"{table.unknown_weight} {vocabulary_size} {seed}".encode())
+    digest.update(f"{table.unknown_weight} {size} {seed}".encode())
     return digest.hexdigest()[:16]
 
 
@@ -59,15 +68,19 @@ def prepare(
     files: tuple[PairFile, ...],
     table: SourceTable,
     *,
-    vocabulary_size: int,
+    vocabulary: int | Path,
     seed: int,
 ) -> Prepared:
-    """Learn the vocabulary and tokenise every pair, or read what an earlier run left."""
-    folder = work / f"pairs-{fingerprint(files, table, vocabulary_size, seed)}"
+    """Learn the vocabulary and tokenise every pair, or read what an earlier run left.
+
+    `vocabulary` is a size to learn, or the folder of a model whose vocabulary is taken.
+    """
+    name = fingerprint(files, table, vocabulary, seed)
+    folder = work / f"pairs-{name}"
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "tokenizer.json"
-    if not path.exists():
-        tokenizer = learn_vocabulary(files, table, size=vocabulary_size, seed=seed)
+    path = (vocabulary if isinstance(vocabulary, Path) else folder) / VOCABULARY
+    if isinstance(vocabulary, int) and not path.exists():
+        tokenizer = learn_vocabulary(files, table, size=vocabulary, seed=seed)
         beside = path.with_suffix(".part")
         tokenizer.save(str(beside), pretty=False)
         beside.replace(path)

@@ -1,6 +1,7 @@
 """Lines of text in, a Unigram tokenizer out."""
 
 from collections.abc import Iterable
+from unicodedata import category, name
 
 from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 
@@ -63,6 +64,20 @@ def train_tokenizer(lines: Iterable[str], size: int, *, progress: bool = True) -
     )
     tokenizer.train_from_iterator(lines, trainer=trainer)
     return tokenizer
+
+
+def latin_tokens(tokenizer: Tokenizer) -> tuple[int, ...]:
+    """Return the ids of tokens that have no letter of another script."""
+    return tuple(
+        sorted(
+            id_
+            for piece, id_ in tokenizer.get_vocab().items()
+            if all(
+                category(letter)[0] not in "LM" or name(letter, "").startswith("LATIN")
+                for letter in piece
+            )
+        )
+    )
 
 
 def silent_tokens(tokenizer: Tokenizer) -> tuple[int, ...]:
