@@ -103,7 +103,10 @@ def likeness(one: Sound, other: Sound, *, least: float = 0.0) -> float:
         (one.classes, other.classes),
         (one.spelling, other.spelling),
     )
-    limits = [most_alike(*pair) for pair in compared]
+    for limit in (alike_by_length, alike_by_letters):
+        limits = [limit(*pair) for pair in compared]
+        if sum(limits) / len(compared) < least:
+            return 0.0
     ratios: list[float] = []
     for at, pair in enumerate(compared):
         if (sum(ratios) + sum(limits[at:])) / len(compared) < least:
@@ -124,10 +127,19 @@ def alike(one: str, other: str) -> float:
     return 2 * _matched(one, other) / length if length else 1.0
 
 
-def most_alike(one: str, other: str) -> float:
+def alike_by_length(one: str, other: str) -> float:
     """Give what `alike` cannot exceed, from the lengths of two texts."""
     length = len(one) + len(other)
     return 2 * min(len(one), len(other)) / length if length else 1.0
+
+
+def alike_by_letters(one: str, other: str) -> float:
+    """Give what `alike` cannot exceed, from the letters of two texts in any order."""
+    length = len(one) + len(other)
+    if not length:
+        return 1.0
+    shared = sum(min(one.count(letter), other.count(letter)) for letter in {*one})
+    return 2 * shared / length
 
 
 def _matched(one: str, other: str) -> int:

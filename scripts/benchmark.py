@@ -10,6 +10,7 @@ import numpy as np
 from corpus.issue import Issue, Passage, Sentence
 from index.bm25 import Statistics, count
 from index.encoder import BUNDLED_FOLDER, bundled_encoder
+from index.pieces import FEW
 from index.search import Searcher, prepare
 from index.word_scores import AskedWords, score_all
 from index.words import analyse
@@ -120,7 +121,8 @@ def main(passages: Sequence[int], repeats: int, *, plain: bool, keep: Path | Non
     for size in passages:
         made_up = MadeUp(words=WORDS_A_PASSAGE * size)
         searcher = searcher_with(made_up, size, keep)
-        bundled_encoder().pieces.whole  # noqa: B018 - built once a process, at no question's cost
+        # From now on texts are cut by the whole tokenizer, as they are in a bot that runs.
+        bundled_encoder().means(["warm"] * (FEW + 1))
         warming, *questions = made_up.questions(repeats + 1)
         searcher.search(searcher.understand(warming))
         click.echo(f"{len(searcher.passages)} passages, {searcher.distinct_words} distinct words:")

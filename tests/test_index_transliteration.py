@@ -7,7 +7,15 @@ from builders import issue, searcher_over
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.transliteration import Sound, Sounds, alike, likeness, most_alike, sounds_of
+from index.transliteration import (
+    Sound,
+    Sounds,
+    alike,
+    alike_by_length,
+    alike_by_letters,
+    likeness,
+    sounds_of,
+)
 
 WORDS = ("livingston", "seoul", "mexico", "colorado", "victoria", "winter", "▁리빙스턴이")
 
@@ -56,7 +64,7 @@ SOUND = st.builds(Sound, st.just("latin"), LETTERS, st.text(alphabet="KLN", max_
 @given(one=LETTERS, other=LETTERS)
 def test_letters_match_as_difflib_matches_them(one: str, other: str) -> None:
     assert alike(one, other) == SequenceMatcher(None, one, other, autojunk=False).ratio()
-    assert alike(one, other) <= most_alike(one, other)
+    assert alike(one, other) <= alike_by_letters(one, other) <= alike_by_length(one, other)
 
 
 @given(one=SOUND, other=SOUND, least=st.floats(0.01, 1.0))
