@@ -47,6 +47,7 @@ class Aliases:
     concepts: Sequence[Concept]
     _by_words: dict[tuple[str, ...], Concept] = field(init=False, default_factory=dict)
     _unspaced: dict[str, Concept] = field(init=False, default_factory=dict)
+    _first_letters: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         """Sort the forms by how they are found: by words, or anywhere in an unspaced run."""
@@ -54,6 +55,7 @@ class Aliases:
             for form in concept.forms:
                 if form.startswith(PIECE):
                     self._unspaced[form.removeprefix(PIECE)] = concept
+                    self._first_letters.update(form.removeprefix(PIECE)[:1])
                 else:
                     self._by_words[tuple(form.split(" "))] = concept
 
@@ -68,7 +70,9 @@ class Aliases:
                     at += length - 1
                     break
             at += 1
-        found = sorted((form for form in self._unspaced if form in text), key=len, reverse=True)
+        letters = self._first_letters.intersection(text)
+        standing = (form for form in self._unspaced if form[0] in letters and form in text)
+        found = sorted(standing, key=len, reverse=True) if letters else []
         for at, form in enumerate(found):
             if not any(form in longer for longer in found[:at]):
                 yield Named((PIECE + form,), self._unspaced[form])

@@ -7,7 +7,6 @@ vectors hardly know, is near by its sound.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +26,8 @@ NORM_POWER = 0.7
 NORM_CAP = 2.0
 # How much nearer than either word their sum must be to make a phrase of them.
 PHRASE_GAIN = 0.1
+# The nearest are looked for by vectors of one byte a number.
+ROUNDING = 0.01
 # A word whose nearest is farther than this may be a name, found by its sound; it then weighs as
 # much as an ordinary word, and only what sounds as much alike as the best counts, within a margin.
 STRANGE = 0.7
@@ -38,10 +39,14 @@ KEPT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a word weighs, and the corpus words near it, other than itself, with their cosines."""
+    """What a word weighs, and the corpus words near it, other than itself, with their cosines.
+
+    `nearest` is the highest cosine of any corpus word, at least FLOOR.
+    """
 
     weight: float
     near: Mapping[str, float]
+    nearest: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,21 +81,39 @@ class Dictionary:
         if len(words) < 2:  # noqa: PLR2004  # no pair
             return {}
         means = self.encoder.means([bare(word) for word in words])
-        sums = normalise(means[:-1] + means[1:])
+        may_be = self._may_be_phrases(words, means)
+        sums = normalise(means[may_be] + means[may_be + 1])
         alone = normalise(means)
         found: dict[str, Mapping[str, float]] = {}
         nearest = self.neighbours.nearest(sums, floor=FLOOR, limit=NEIGHBOURS)
-        for at, (pair, (rows, cosines)) in enumerate(zip(pairwise(words), nearest, strict=True)):
+        for at, (rows, cosines) in zip(may_be.tolist(), nearest, strict=True):
             if not len(rows):
                 continue
             vector = self.neighbours.vectors[rows[0]].astype(np.float32)
             if cosines[0] - (alone[at : at + 2] @ vector).max() > PHRASE_GAIN:
                 together = self._named(rows, cosines)
-                for word in pair:
+                for word in words[at : at + 2]:
                     # A word between two phrases belongs to the nearer.
                     if max(found.get(word, {"": 0.0}).values()) < cosines[0]:
                         found[word] = together
         return found
+
+    def _may_be_phrases(self, words: Sequence[str], means: Floats) -> NDArray[np.intp]:
+        """Give where pairs begin whose sum may be nearer to a corpus word than either is.
+
+        The cosine of a sum a + b is at most (|a| + |b|) / |a + b| times that of the nearer of a
+        and b, and that is at most the highest of any corpus word with either.
+        """
+        lengths = np.linalg.norm(means, axis=1)
+        of_sums = np.linalg.norm(means[:-1] + means[1:], axis=1)
+        stretch = (lengths[:-1] + lengths[1:]) / np.maximum(of_sums, np.float32(1e-12))
+        near = np.asarray([self._kept_nearest(word) for word in words], dtype=np.float32)
+        gains = np.maximum(near[:-1], near[1:]) * (stretch - 1)
+        return np.flatnonzero(gains > PHRASE_GAIN - ROUNDING)
+
+    def _kept_nearest(self, word: str) -> float:
+        entry = self._kept.get(word)
+        return entry.nearest if entry is not None else 1.0
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
         means = self.encoder.means([bare(word) for word in words])
@@ -98,6 +121,7 @@ class Dictionary:
         nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
         for word, norm, (rows, cosines) in zip(words, norms, nearest, strict=True):
             near = self._named(rows, cosines)
+            highest = max(FLOOR, max(near.values(), default=FLOOR))
             near.pop(word, None)
             weight = self._weight(float(norm))
             if max(near.values(), default=0.0) < STRANGE:
@@ -105,7 +129,7 @@ class Dictionary:
                 if names:
                     near = {**near, **names}
                     weight = max(weight, NAME_WEIGHT)
-            yield word, Entry(weight, near)
+            yield word, Entry(weight, near, highest)
 
     def _by_sound(self, word: str) -> dict[str, float]:
         alike = self.sounds.like(word)

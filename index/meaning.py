@@ -1,10 +1,11 @@
-"""A question's vector in, the passages' cosines out: each of them, or those that could be near."""
+"""A question's vector in, the passages near it out, and the cosines of any."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.best import best
 from index.neighbours import Neighbours
 
 FAR = -1.0
@@ -16,18 +17,22 @@ class Meaning:
 
     neighbours: Neighbours
 
-    def cosines(
-        self, vector: NDArray[np.float32], *, nearest: int, besides: NDArray[np.intp]
-    ) -> NDArray[np.float32]:
-        """Give each passage's cosine with a unit vector, (passages,).
+    def best(
+        self, vector: NDArray[np.float32], count: int, among: NDArray[np.intp] | None = None
+    ) -> NDArray[np.intp]:
+        """Give the passages nearest to a unit vector, best first, of some or of all.
 
-        In a large archive only those of the nearest and of the passages named besides; FAR is then
-        said of all others.
+        Of all in a large archive, those that its graph finds.
         """
+        if among is not None:
+            return among[best(self.cosines(vector, among), count)]
         if self.neighbours.is_compared_whole:
-            return self.neighbours.cosines(vector)
-        [(rows, _)] = self.neighbours.nearest(vector[None, :], floor=FAR, limit=nearest)
-        known = np.union1d(rows, besides)
-        cosines = np.full(len(self.neighbours.vectors), FAR, dtype=np.float32)
-        cosines[known] = self.neighbours.vectors[known].astype(np.float32) @ vector
-        return cosines
+            return best(self.neighbours.cosines(vector), count)
+        [(rows, _)] = self.neighbours.nearest(vector[None, :], floor=FAR, limit=count)
+        return rows
+
+    def cosines(
+        self, vector: NDArray[np.float32], passages: NDArray[np.intp]
+    ) -> NDArray[np.float32]:
+        """Give the cosines of passages with a unit vector, (passages,)."""
+        return self.neighbours.cosines(vector, passages)

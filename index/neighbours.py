@@ -5,11 +5,14 @@ Few vectors are compared one by one. Many are held in a graph of small worlds (M
 generation is built and opened when first asked; what it finds is compared again exactly.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.best import best
 
 Rows = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -37,32 +40,40 @@ class Neighbours:
         """
         if not len(self.vectors) or not len(asked):
             return [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)) for _ in asked]
-        whole = self.is_compared_whole
-        found = self._compared(asked, floor) if whole else self._searched(asked, limit)
-        return [_best(rows, cosines, floor, limit) for rows, cosines in found]
+        look = self._compared if self.is_compared_whole else self._searched
+        return [
+            (rows[: (above := int(np.count_nonzero(cosines > floor)))], cosines[:above])
+            for rows, cosines in look(asked, limit)
+        ]
 
     @property
     def is_compared_whole(self) -> bool:
         """Whether there is no graph, so that every vector is looked at."""
         return not self.graph.size
 
-    def cosines(self, one: Floats) -> Floats:
-        """Give every vector's cosine with a unit vector, (vectors,)."""
-        cosines: Floats = self._exact @ one
+    def cosines(self, one: Floats, rows: Rows | None = None) -> Floats:
+        """Give the cosines of some vectors, or of all, with a unit vector, (rows,)."""
+        if not self.is_compared_whole:
+            vectors = self.vectors if rows is None else self.vectors[rows]
+            return vectors.astype(np.float32) @ one
+        cosines: Floats = (self._exact if rows is None else self._exact[rows]) @ one
         return cosines
 
-    def _compared(self, asked: Floats, floor: float) -> list[tuple[Rows, Floats]]:
-        near = [(np.flatnonzero(row > floor), row) for row in asked @ self._exact.T]
-        return [(rows, row[rows]) for rows, row in near]
+    def _compared(self, asked: Floats, limit: int) -> Iterator[tuple[Rows, Floats]]:
+        # One by one: matrices of a few columns are multiplied at half the speed.
+        for one in asked:
+            cosines = self.cosines(one)
+            rows = best(cosines, limit)
+            yield rows, cosines[rows]
 
-    def _searched(self, asked: Floats, limit: int) -> list[tuple[Rows, Floats]]:
+    def _searched(self, asked: Floats, limit: int) -> Iterator[tuple[Rows, Floats]]:
         matches = self._opened.search(asked, limit, threads=1)
         keys: NDArray[np.uint64] = np.atleast_2d(matches.keys)
-        found = (row.astype(np.int64) for row in keys)
-        return [
-            (rows, self.vectors[rows].astype(np.float32) @ one)
-            for rows, one in zip(found, asked, strict=True)
-        ]
+        for found, one in zip(keys, asked, strict=True):
+            rows = np.sort(found.astype(np.int64))
+            cosines = self.cosines(one, rows)
+            order = best(cosines, limit)
+            yield rows[order], cosines[order]
 
     @cached_property
     def _exact(self) -> Floats:
@@ -93,9 +104,3 @@ def graph_over(vectors: Floats) -> NDArray[np.uint8]:
         made.add(np.arange(len(vectors)), vectors, threads=1)
         graph = np.frombuffer(bytes(made.save() or b""), dtype=np.uint8)
     return graph
-
-
-def _best(rows: Rows, cosines: Floats, floor: float, limit: int) -> tuple[Rows, Floats]:
-    order = np.lexsort((rows, -cosines))
-    order = order[cosines[order] > floor][:limit]
-    return rows[order], cosines[order]

@@ -17,6 +17,8 @@ from tokenizers.models import Unigram
 
 # Texts after which the whole model is built: some questions' worth of sentences.
 FEW = 1_000
+# So many texts are cut one by one: a batch is shared among threads, and waking them costs more.
+FEW_AT_ONCE = 32
 # The trainer makes none longer; characters.
 LONGEST_PIECE = 16
 UNKNOWN = "<unk>"
@@ -38,6 +40,9 @@ class Pieces:
         """Give the ids of each text's pieces, without special tokens."""
         self._seen += len(texts)
         if self._seen > FEW:
+            if len(texts) <= FEW_AT_ONCE:
+                encode = self.whole.encode
+                return [encode(text, add_special_tokens=False).ids for text in texts]
             encodings = self.whole.encode_batch_fast(list(texts), add_special_tokens=False)
             return [encoding.ids for encoding in encodings]
         words = [self._words(text) for text in texts]

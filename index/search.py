@@ -10,19 +10,21 @@ from numpy.typing import NDArray
 from corpus.issue import Issue, Passage
 from index.aliases import aliases_of, read_aliases
 from index.analysis import Analysed, analysed, parts_of, searched_of
-from index.bm25 import Postings, count
+from index.bm25 import count
 from index.dictionary import Dictionary, is_translatable
 from index.encoder import Encoder, bundled_encoder, normalise
-from index.evidence import exact_share, importance
+from index.evidence import exact_share
 from index.fusion import fuse
 from index.generation import digest_of
 from index.hit import Hit, Query
 from index.meaning import Meaning
 from index.neighbours import Neighbours, graph_over
+from index.postings import Postings
 from index.sentences import opened, sentence_arrays
 from index.translation import Translator
 from index.transliteration import Sounds, sounds_of
-from index.words import PIECE, bare
+from index.word_scores import asked_words, best_by_words, score, score_all
+from index.words import bare
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +67,7 @@ class Searcher:
         self._postings = Postings(
             offsets=arrays["offsets"].astype(np.int64, copy=False),
             passages=arrays["passages"].astype(np.int32, copy=False),
-            frequencies=arrays["frequencies"].astype(np.float32),
+            frequencies=arrays["frequencies"].astype(np.uint16, copy=False),
             norms=arrays["norms"].astype(np.float32, copy=False),
             languages=self._languages(),
         )
@@ -86,6 +88,7 @@ class Searcher:
             aliases=read_aliases(arrays["aliases"].astype(np.uint8, copy=False)),
             postings=self._postings,
         )
+        self._issue_of = self._issues()
         self._meaning = Meaning(_neighbours(arrays["vectors"], arrays["passage_graph"]))
         self._sentences = opened(arrays, words)
         self._digests = arrays.get(DIGESTS)
@@ -106,71 +109,75 @@ class Searcher:
         """
         if not query.words:
             return []
-        scores = self.scores(query, among)
-        fused = scores["fused"]
-        order = np.argsort(-fused, kind="stable")
-        near = (int(at) for at in order[: limit + CANDIDATES] if fused[at] > -np.inf)
-        return [self._hit(at, scores) for at in islice(filter(self._is_as_indexed, near), limit)]
+        near, scores = self._near(query, among)
+        order = np.argsort(-scores["fused"], kind="stable")
+        hits = (self._hit(near[at], at, scores) for at in order if self._is_as_indexed(near[at]))
+        return list(islice(hits, limit))
 
     def scores(self, query: Query, among: Choice | None = None) -> dict[str, NDArray[np.float32]]:
-        """Score every passage by every ranker, (passages,) each.
+        """Score every passage by every ranker, (passages,) each; `search` scores only the nearest.
 
         "bm25" is the question's own words alone, "words" with their translations, "coverage" the
         share of the question that is matched, "encoder" the cosine, and "fused" the ranking that
         is used: -inf where a passage is no candidate, or of an issue that is not among the chosen.
         """
-        scores = self._word_scores(query)
-        of_these = None if among is None else self._positions(among)
-        scores["encoder"] = self._meaning.cosines(
-            query.vector,
-            nearest=CANDIDATES,
-            besides=best(scores["words"], CANDIDATES) if of_these is None else of_these,
-        )
-        fused = np.full(len(self.passages), -np.inf, dtype=np.float32)
-        rankers = (scores["words"], scores["encoder"])
-        if of_these is None:
-            near = np.union1d(*(best(one, CANDIDATES) for one in rankers))
-        else:
-            near = of_these[np.union1d(*(best(one[of_these], CANDIDATES) for one in rankers))]
-        near = near[(scores["words"][near] > 0) | (scores["encoder"][near] > 0)]
-        if len(near):
-            fused[near] = fuse(
-                {ranker: of_all[near] for ranker, of_all in scores.items()},
-                exact=exact_share(query),
-            )
-        return {**scores, "fused": fused}
+        scores = score_all(self._postings, asked_words(query, self._position_of))
+        scores["encoder"] = self._meaning.cosines(query.vector, np.arange(len(self.passages)))
+        near, of_near = self._near(query, among)
+        scores["fused"] = np.full(len(self.passages), -np.inf, dtype=np.float32)
+        scores["fused"][near] = of_near["fused"]
+        return scores
 
-    def _word_scores(self, query: Query) -> dict[str, NDArray[np.float32]]:
-        """Score every passage by the question's words: "bm25", "words" and "coverage"."""
-        plain, translated, covered = np.zeros((3, len(self.passages)), dtype=np.float32)
-        for word, share in zip(query.words, importance(query), strict=True):
-            cosines = {self._position_of[one.word]: one.cosine for one in word.translations}
-            strengths = {self._position_of[one.word]: one.strength for one in word.translations}
-            if not strengths:
-                continue
-            self._postings.add_scores(translated, strengths, weight=word.weight)
-            if share:
-                self._postings.add_matches(covered, cosines, weight=float(share))
-            if word.word in self._position_of and not word.word.startswith(PIECE):
-                self._postings.add_scores(plain, {self._position_of[word.word]: 1.0})
-        return {"bm25": plain, "words": translated, "coverage": covered}
+    @property
+    def distinct_words(self) -> int:
+        """Count the distinct words of the passages."""
+        return len(self._position_of)
+
+    def _near(
+        self, query: Query, among: Choice | None
+    ) -> tuple[NDArray[np.intp], dict[str, NDArray[np.float32]]]:
+        """Choose the candidates, in order of position, and score them by every ranker."""
+        chosen = None if among is None else self._positions(among)
+        asked = asked_words(query, self._position_of)
+        by_words = best_by_words(self._postings, asked, CANDIDATES, chosen)
+        by_meaning = self._meaning.best(query.vector, CANDIDATES, chosen)
+        near = np.union1d(by_words, by_meaning)
+        scores = score(self._postings, asked, near)
+        scores["encoder"] = self._meaning.cosines(query.vector, near)
+        kept = (scores["words"] > 0) | (scores["encoder"] > 0)
+        near, scores = near[kept], {ranker: of_all[kept] for ranker, of_all in scores.items()}
+        if len(near):
+            scores["fused"] = fuse(scores, exact=exact_share(query))
+        else:
+            scores["fused"] = np.zeros(0, dtype=np.float32)
+        return near, scores
 
     def _languages(self) -> NDArray[np.int64]:
         """Give each passage the number of its language; lost ones have one of their own."""
-        of_articles = {id_: article.language for id_, (_, article) in self._article_of.items()}
-        languages = [of_articles.get(one.article_id, "") for one in self.passages]
+        languages = [
+            self._article_of[one.article_id][1].language if one is not LOST else ""
+            for one in self.passages
+        ]
         return np.unique(np.asarray(languages, dtype=str), return_inverse=True)[1].astype(np.int64)
 
-    def _positions(self, among: Choice) -> NDArray[np.intp]:
-        """List the passages of the issues that are chosen."""
-        chosen = frozenset(among(self.issues))
-        articles = {
-            article.id for issue in self.issues if issue.id in chosen for article in issue.articles
-        }
-        found = (at for at, one in enumerate(self.passages) if one.article_id in articles)
-        return np.fromiter(found, dtype=np.intp)
+    def _issues(self) -> NDArray[np.int64]:
+        """Give each passage the position of its issue, (passages,); -1 for lost ones."""
+        number_of = {issue.id: number for number, issue in enumerate(self.issues)}
+        return np.asarray(
+            [
+                number_of[self._article_of[one.article_id][0].id] if one is not LOST else -1
+                for one in self.passages
+            ],
+            dtype=np.int64,
+        )
 
-    def _is_as_indexed(self, at: int) -> bool:
+    def _positions(self, among: Choice) -> NDArray[np.intp]:
+        """List the passages of the issues that are chosen, in order."""
+        chosen = frozenset(among(self.issues))
+        is_chosen = np.asarray([*(issue.id in chosen for issue in self.issues), False])
+        return np.flatnonzero(is_chosen[self._issue_of])
+
+    def _is_as_indexed(self, at: np.intp) -> bool:
         """Tell whether a passage is, to the letter, the one that was indexed."""
         passage = self.passages[at]
         if passage is LOST:
@@ -187,8 +194,9 @@ class Searcher:
         )
         return False
 
-    def _hit(self, at: int, scores: Mapping[str, NDArray[np.float32]]) -> Hit:
-        passage = self.passages[at]
+    def _hit(self, of: np.intp, at: np.intp, scores: Mapping[str, NDArray[np.float32]]) -> Hit:
+        """Make the hit of a passage, whose scores stand at a place of their own."""
+        passage = self.passages[of]
         issue, article = self._article_of[passage.article_id]
         return Hit(
             issue=issue,
@@ -197,7 +205,7 @@ class Searcher:
             score=float(scores["fused"][at]),
             words=float(scores["words"][at]),
             meaning=float(scores["encoder"][at]),
-            analysis=self._sentences.of(self.passages, at),
+            analysis=self._sentences.of(self.passages, int(of)),
         )
 
 
@@ -220,7 +228,7 @@ def prepare(
         "words": np.frombuffer("\n".join(corpus_words).encode("utf-8"), dtype=np.uint8),
         "offsets": postings.offsets,
         "passages": postings.passages,
-        "frequencies": postings.frequencies.astype(np.uint16),
+        "frequencies": postings.frequencies,
         "norms": postings.norms,
         "targets": np.asarray(targets, dtype=np.int32),
         "word_vectors": normalise(means).astype(np.float16),
@@ -236,12 +244,18 @@ def prepare(
 
 def in_memory(issues: Sequence[Issue], passages: Sequence[Passage], encoder: Encoder) -> Searcher:
     """Index issues that no store holds, as a build does."""
+    arrays = arrays_of(issues, passages, encoder)
+    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+
+
+def arrays_of(
+    issues: Sequence[Issue], passages: Sequence[Passage], encoder: Encoder
+) -> dict[str, NDArray[np.generic]]:
+    """Analyse and encode passages of issues that no store holds, and prepare their arrays."""
     articles = {article.id: article for issue in issues for article in issue.articles}
     told = [(articles[one.article_id], one) for one in passages]
     parts = [analysed(parts_of(article, one), encoder) for article, one in told]
-    vectors = encoder.encode_passages([searched_of(article, one) for article, one in told])
-    arrays = prepare(parts, vectors)
-    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+    return prepare(parts, encoder.encode_passages([searched_of(*one) for one in told]))
 
 
 def _neighbours(vectors: NDArray[np.generic], graph: NDArray[np.generic]) -> Neighbours:
@@ -254,10 +268,3 @@ def digests_of(texts: Sequence[str]) -> NDArray[np.generic]:
     """Give the digests of texts, uint8, (texts, 16)."""
     digests = b"".join(bytes.fromhex(digest_of(text.encode())) for text in texts)
     return np.frombuffer(digests, dtype=np.uint8).reshape(-1, 16)
-
-
-def best(scores: NDArray[np.float32], count: int) -> NDArray[np.intp]:
-    """Give the positions of the highest scores, in no order."""
-    if len(scores) <= count:
-        return np.arange(len(scores))
-    return np.argpartition(-scores, count - 1)[:count]

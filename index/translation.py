@@ -5,13 +5,14 @@ Zuccon et al., ADCS 2015). Within one language the same step does the work of st
 synonyms.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.aliases import Aliases, Named
-from index.bm25 import Postings
 from index.dictionary import Dictionary
 from index.hit import QueryWord, Translation
+from index.postings import Postings, Synonyms
 from index.words import PIECE, analyse, bare, fold
 
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
@@ -38,52 +39,54 @@ class Translator:
         translated = self._looked_up(words)
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)
-        return tuple(translated.values())
+        rarity = self._rarity([became.found for became in translated.values()])
+        return tuple(
+            QueryWord(
+                word=word,
+                weight=became.weight,
+                idf=idf,
+                translations=tuple(sorted(became.found, key=lambda one: -one.cosine)),
+            )
+            for (word, became), idf in zip(translated.items(), rarity, strict=True)
+        )
 
-    def _looked_up(self, words: Sequence[str]) -> dict[str, QueryWord]:
+    def _looked_up(self, words: Sequence[str]) -> dict[str, "_Became"]:
         """Translate each distinct word by the dictionary, and foreign words side by side as one."""
         entries = self.dictionary.entries(words)
         foreign = [word for word in entries if word not in self.position_of]
         phrases = self.dictionary.phrases(foreign)
-        translated: dict[str, QueryWord] = {}
+        translated: dict[str, _Became] = {}
         for word in dict.fromkeys(words):
             entry = entries.get(word)
             near = phrases.get(word) or (entry.near if entry else {})
             weight = entry.weight if entry else 1.0
-            translated[word] = self._query_word(
-                word, weight=weight, found=[*self._itself(word), *self._standing_for(word, near)]
-            )
+            found = [*self._itself(word), *self._standing_for(word, near)]
+            translated[word] = _Became(weight, found)
         return translated
 
-    def _by_name(self, named: Named, translated: dict[str, QueryWord]) -> None:
+    def _by_name(self, named: Named, translated: "dict[str, _Became]") -> None:
         """Let words that name a concept become what the glossary says, beside what they were."""
         said = named.words[-1]
         for piece in [word for word in translated if is_part(word, said)]:
             del translated[piece]
         before = translated.get(said)
-        known = before.translations if before else tuple(self._itself(said))
+        known = before.found if before else self._itself(said)
         sure = {word: cosine for word, cosine in named.concept.targets.items() if word != said}
         translations = [
             *(one for one in known if one.word not in sure),
             *self._standing_for(said, sure),
         ]
-        weight = max(1.0, before.weight if before else 0.0)
-        translated[said] = self._query_word(said, weight=weight, found=translations)
+        translated[said] = _Became(max(1.0, before.weight if before else 0.0), translations)
 
-    def _query_word(self, word: str, *, weight: float, found: list[Translation]) -> QueryWord:
-        synonyms = {self.position_of[one.word]: one.strength for one in found}
-        return QueryWord(
-            word=word,
-            weight=weight,
-            idf=self._rarity(synonyms),
-            translations=tuple(sorted(found, key=lambda one: -one.cosine)),
-        )
-
-    def _rarity(self, synonyms: Mapping[int, float]) -> float:
-        """Shrink an idf towards the prior: in a corpus of one story, all its words are common."""
+    def _rarity(self, found: Iterable[Sequence[Translation]]) -> list[float]:
+        """Give each word's idf, shrunk: in a corpus of one story, all its words are common."""
         passages = len(self.postings.norms)
+        synonyms = Synonyms.of(
+            {self.position_of[one.word]: one.strength for one in of_word} for of_word in found
+        )
         known = passages * self.postings.idf(synonyms) + PRIOR_PASSAGES * PRIOR_IDF
-        return known / (passages + PRIOR_PASSAGES)
+        rarity: list[float] = (known / (passages + PRIOR_PASSAGES)).tolist()
+        return rarity
 
     def _itself(self, word: str) -> list[Translation]:
         known = word in self.position_of
@@ -97,6 +100,13 @@ class Translator:
             for other, cosine in cosine_of.items()
             if other != word
         ]
+
+
+class _Became(NamedTuple):
+    """What a word weighs, and the corpus words it became."""
+
+    weight: float
+    found: list[Translation]
 
 
 def is_part(word: str, said: str) -> bool:

@@ -4,20 +4,20 @@ Names are the words that matter most and that vectors know least: "Ливинг�
 "ليفينغستون" all spell Livingston. Each word is romanised (by anyascii) and reduced to its skeleton,
 the classes of its consonants, as in Soundex (Russell, US patent 1,261,167, 1918), since scripts
 differ most in vowels. Skeletons one letter apart are found by equal deletions (SymSpell; Garbe
-2012), and what was found is judged by the romanised spellings.
+2012), and what was found is judged by the romanised spellings, as far as they can be alike.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 from anyascii import anyascii
 from numpy.typing import NDArray
 
-from index.words import bare
+from index.words import PIECE, bare
 
 # Skeletons shorter than this are shared by too many words.
 SHORTEST = 3
@@ -64,6 +64,11 @@ class Sound:
     spelling: str
     skeleton: str
 
+    @property
+    def classes(self) -> str:
+        """The spelling with letters that sound nearly alike made one."""
+        return self.spelling.translate(_CLASSES)
+
 
 def sound_of(word: str) -> Sound | None:
     """Sound a word out; None where its script has no spelling by sound, or where it is mixed.
@@ -87,14 +92,67 @@ def sound_of(word: str) -> Sound | None:
     return Sound(script, spelling, re.sub(r"(.)\1+", r"\1", skeleton))
 
 
-def likeness(one: Sound, other: Sound) -> float:
-    """Tell how alike two words sound, 0 to 1: the mean over skeletons, classes and letters."""
+def likeness(one: Sound, other: Sound, *, least: float = 0.0) -> float:
+    """Tell how alike two words sound, 0 to 1: the mean over skeletons, classes and letters.
+
+    0 where they are less alike than `least`.
+    """
+    # Skeletons first: they say most for the least work.
     compared = (
         (one.skeleton, other.skeleton),
-        (one.spelling.translate(_CLASSES), other.spelling.translate(_CLASSES)),
+        (one.classes, other.classes),
         (one.spelling, other.spelling),
     )
-    return sum(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in compared) / 3
+    for limit in (alike_by_length, alike_by_letters):
+        limits = [limit(*pair) for pair in compared]
+        if sum(limits) / len(compared) < least:
+            return 0.0
+    ratios: list[float] = []
+    for at, pair in enumerate(compared):
+        if (sum(ratios) + sum(limits[at:])) / len(compared) < least:
+            return 0.0
+        ratios.append(alike(*pair))
+    mean = sum(ratios) / len(compared)
+    return mean if mean >= least else 0.0
+
+
+def alike(one: str, other: str) -> float:
+    """Give the share of two texts' letters that match, 0 to 1, as difflib's `ratio` does.
+
+    Matched is the longest run they share, the first of equal ones, and likewise before and after
+    it (Ratcliff & Metzener, "Pattern matching: the gestalt approach", Dr. Dobb's 1988). On names
+    it takes a fifth of the time of difflib, which is made for long sequences.
+    """
+    length = len(one) + len(other)
+    return 2 * _matched(one, other) / length if length else 1.0
+
+
+def alike_by_length(one: str, other: str) -> float:
+    """Give what `alike` cannot exceed, from the lengths of two texts."""
+    length = len(one) + len(other)
+    return 2 * min(len(one), len(other)) / length if length else 1.0
+
+
+def alike_by_letters(one: str, other: str) -> float:
+    """Give what `alike` cannot exceed, from the letters of two texts in any order."""
+    length = len(one) + len(other)
+    if not length:
+        return 1.0
+    shared = sum(min(one.count(letter), other.count(letter)) for letter in {*one})
+    return 2 * shared / length
+
+
+def _matched(one: str, other: str) -> int:
+    """Count the letters that match."""
+    if one == other:
+        return len(one)
+    for size in range(min(len(one), len(other)), 0, -1):
+        for at in range(len(one) - size + 1):
+            there = other.find(one[at : at + size])
+            if there >= 0:
+                before = _matched(one[:at], other[:there])
+                return before + size + _matched(one[at + size :], other[there + size :])
+    return 0
 
 
 def keys_of(skeleton: str) -> Iterator[int]:
@@ -105,6 +163,16 @@ def keys_of(skeleton: str) -> Iterator[int]:
     if len(skeleton) >= FUZZY_FROM:
         for at in range(1, len(skeleton)):
             yield crc32((skeleton[:at] + skeleton[at + 1 :]).encode())
+
+
+def script_of(word: str) -> str | None:
+    """Give the script of a word's first letter; None where its spelling says no sound."""
+    match = _SCRIPT.match(word, 1 if word.startswith(PIECE) else 0)
+    return match.lastgroup if match else None
+
+
+# Corpus words that sounded like a question's: some megabytes.
+_sound_of_known = lru_cache(maxsize=20_000)(sound_of)
 
 
 def sounds_of(words: Sequence[str]) -> dict[str, NDArray[np.generic]]:
@@ -136,16 +204,22 @@ class Sounds:
         sound = sound_of(word)
         if sound is None:
             return {}
+        # Of the type of the keys, or all keys would be converted.
+        keys = np.fromiter(keys_of(sound.skeleton), dtype=np.uint32)
+        begins = np.searchsorted(self.keys, keys, side="left").tolist()
+        ends = np.searchsorted(self.keys, keys, side="right").tolist()
         near = {
-            self.words[position]
-            for key in keys_of(sound.skeleton)
-            for position in self.positions[
-                slice(*np.searchsorted(self.keys, np.asarray([key, key + 1], dtype=np.int64)))
-            ]
+            position
+            for begin, end in zip(begins, ends, strict=True)
+            for position in self.positions[begin:end].tolist()
         }
-        alike: dict[str, float] = {}
-        for candidate in near:
-            other = sound_of(candidate)
-            if other is not None and other.script != sound.script:
-                alike[candidate] = likeness(sound, other)
-        return {one: ratio for one, ratio in alike.items() if ratio >= ALIKE}
+        found: dict[str, float] = {}
+        for candidate in map(self.words.__getitem__, near):
+            if script_of(candidate) == sound.script:
+                continue
+            other = _sound_of_known(candidate)
+            if other is not None:
+                ratio = likeness(sound, other, least=ALIKE)
+                if ratio:
+                    found[candidate] = ratio
+        return found

@@ -1,23 +1,23 @@
 """Nothing in, how fast each part is against its plain twin out, as ratios within one run."""
 
-import random
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import click
 import numpy as np
 
-from corpus.issue import Article
-from corpus.passages import split
+from corpus.issue import Issue, Passage, Sentence
 from index.bm25 import Statistics, count
 from index.encoder import BUNDLED_FOLDER, bundled_encoder
-from index.search import Searcher
+from index.pieces import FEW
+from index.search import Searcher, arrays_of
+from index.word_scores import AskedWords, score_all
 from index.words import analyse
-from scripts.passage_ranking import searcher_of
+from scripts.made_up import MadeUp
 
-VOCABULARY = 30_000
-PASSAGE_WORDS = 120
-QUESTION_WORDS = 8
+# Distinct words that the made-up languages have, a passage: about as many as archives have.
+WORDS_A_PASSAGE = 8
 
 
 def cost(work: Callable[[], object], repeats: int) -> float:
@@ -30,66 +30,108 @@ def cost(work: Callable[[], object], repeats: int) -> float:
     return float(np.median(times))
 
 
-def made_up(count_: int, length: int, chance: random.Random, words: Sequence[str]) -> list[str]:
-    """Make texts of words as frequent as a natural language's (Zipf)."""
-    weights = [1 / (rank + 1) for rank in range(len(words))]
-    return [" ".join(chance.choices(words, weights, k=length)) + "." for _ in range(count_)]
-
-
-def searcher_with(texts: Sequence[str]) -> Searcher:
-    """Index texts in memory, one article each."""
-    articles = [
-        Article(id=str(at), title="", body=text, language="en") for at, text in enumerate(texts)
+def searcher_with(made_up: MadeUp, passages: int, keep: Path | None) -> Searcher:
+    """Index made-up articles in memory, or take what an earlier run kept in a folder."""
+    articles = tuple(made_up.articles(passages))
+    passages_of = [
+        Passage(article_id=article.id, ordinal=0, sentences=(Sentence(0, len(article.body)),))
+        for article in articles
     ]
-    passages = [passage for article in articles for passage in split(article)]
-    return searcher_of("benchmark", articles, passages, bundled_encoder())
+    issue = Issue(
+        id="made up",
+        newsletter="made up",
+        number=None,
+        title="made up",
+        published=None,
+        language="en",
+        url=None,
+        source="made up",
+        articles=articles,
+    )
+    encoder = bundled_encoder()
+    file = keep / f"{passages} passages, {encoder.version}.npz" if keep else None
+    if file is not None and file.is_file():
+        with np.load(file) as kept:
+            arrays = {name: kept[name] for name in kept.files}
+    else:
+        arrays = arrays_of([issue], passages_of, encoder)
+        if file is not None:
+            np.savez(file, allow_pickle=False, **arrays)
+    return Searcher(issues=[issue], passages=passages_of, arrays=arrays, encoder=encoder)
 
 
-@click.command()
-@click.option("--passages", default=10_000, show_default=True, help="Passages to search.")
-@click.option("--repeats", default=50, show_default=True, help="Questions a measurement.")
-def main(passages: int, repeats: int) -> None:
-    """Measure ranking, encoding and answering on made-up texts, and print ratios."""
-    chance = random.Random(1)  # noqa: S311 - a benchmark, not a secret
-    names = bundled_encoder().pieces.whole.get_vocab()
-    words = sorted(name[1:] for name in names if name.startswith("▁") and name[1:].isascii())
-    words = [word for word in words if word.isalpha()][:VOCABULARY]
-    chance.shuffle(words)
-    texts = made_up(passages, PASSAGE_WORDS, chance, words)
-    questions = [f"When {one}" for one in made_up(repeats, QUESTION_WORDS, chance, words)]
-    searcher = searcher_with(texts)
-    asked = iter(questions * 3)
+def measure_question(searcher: Searcher, kind: str, questions: Sequence[str]) -> None:
+    """Print what questions cost whose words were never asked before."""
+    asked = iter(questions)
+    understand = cost(lambda: searcher.understand(next(asked)), len(questions))
+    queries = [searcher.understand(question) for question in questions]
+    searched = iter(queries)
+    search = cost(lambda: searcher.search(next(searched)), len(queries))
+    click.echo(
+        f"  a question {kind}: {understand + search:.2f} ms of CPU, "
+        f"{understand:.2f} to understand it and {search:.2f} to search "
+        f"({understand / search:.1f} times as long)"
+    )
 
-    cut = [analyse(text) for text in texts]
+
+def measure_ranking(searcher: Searcher, questions: Sequence[str]) -> None:
+    """Print how much slower rank_bm25 scores the same passages than our arrays do."""
+    articles = searcher.issues[0].articles
+    cut = [analyse(article.body) for article in articles]
     known, postings = count(cut)
     position_of = {word: at for at, word in enumerate(known)}
     plain = Statistics(cut)
-    asked_words = [[one for one in analyse(text) if one in position_of] for text in questions]
-    ours = iter(asked_words)
-    theirs = iter(asked_words)
-    fast = cost(lambda: [postings.scores({position_of[word]: 1.0}) for word in next(ours)], repeats)
-    slow = cost(lambda: plain.get_scores(next(theirs)), min(repeats, 10))
-    click.echo(f"BM25: rank_bm25's own scoring takes {slow / fast:.0f} times ours")
+    asked = [[one for one in analyse(text) if one in position_of] for text in questions]
+    ours = iter([AskedWords.alone([position_of[one] for one in words]) for words in asked])
+    theirs = iter(asked)
+    fast = cost(lambda: score_all(postings, next(ours)), len(asked))
+    slow = cost(lambda: plain.get_scores(next(theirs)), min(len(asked), 10))
+    click.echo(f"  BM25: rank_bm25's own scoring takes {slow / fast:.0f} times ours")
 
-    understand = cost(lambda: searcher.understand(next(asked)), repeats)
-    queries = iter([searcher.understand(question) for question in questions])
-    search = cost(lambda: searcher.search(next(queries)), repeats)
-    click.echo(
-        f"a question: translating its words takes {understand / search:.1f} times its search"
-    )
-    click.echo(f"a search costs {search / fast:.1f} times plain BM25 over the same passages")
 
+def measure_encoding(question: str, repeats: int) -> None:
+    """Print how much slower sentence-transformers encodes a question from the same folder."""
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - only to compare with
 
     model = SentenceTransformer(str(BUNDLED_FOLDER), device="cpu")
-    batch = questions[:1]
-    quick = cost(lambda: bundled_encoder().encode_questions(batch), repeats)
-    heavy = cost(lambda: model.encode(batch), repeats)
+    quick = cost(lambda: bundled_encoder().encode_questions([question]), repeats)
+    heavy = cost(lambda: model.encode([question]), repeats)
     click.echo(f"encoding: sentence-transformers takes {heavy / quick:.1f} times ours")
-    click.echo(
-        f"on this machine, in milliseconds of CPU at {len(searcher.passages)} passages: "
-        f"translate {understand:.2f}, search {search:.2f}"
-    )
+
+
+@click.command()
+@click.option(
+    "--passages",
+    type=int,
+    multiple=True,
+    default=(10_000,),
+    show_default=True,
+    help="Passages to search; give it again for another size.",
+)
+@click.option("--repeats", default=50, show_default=True, help="Questions a measurement.")
+@click.option("--plain/--no-plain", default=True, help="Compare with the plain twins as well.")
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Folder that keeps what was indexed for the next run.",
+)
+def main(passages: Sequence[int], repeats: int, *, plain: bool, keep: Path | None) -> None:
+    """Measure understanding, searching, ranking and encoding on made-up archives."""
+    for size in passages:
+        made_up = MadeUp(words=WORDS_A_PASSAGE * size)
+        searcher = searcher_with(made_up, size, keep)
+        # From now on texts are cut by the whole tokenizer, as they are in a bot that runs.
+        bundled_encoder().means(["warm"] * (FEW + 1))
+        warming, *questions = made_up.questions(repeats + 1)
+        searcher.search(searcher.understand(warming))
+        click.echo(f"{len(searcher.passages)} passages, {searcher.distinct_words} distinct words:")
+        measure_question(searcher, "in words of the archive", questions)
+        foreign = made_up.foreign_questions(repeats)
+        measure_question(searcher, "in words it never has", foreign)
+        if plain and size == min(passages):
+            measure_ranking(searcher, questions)
+    if plain:
+        measure_encoding(questions[0], repeats)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ import click
 import numpy as np
 from tqdm import tqdm
 
+from index.best import best
 from index.encoder import bundled_encoder
 from index.evidence import exact_share
 from index.fusion import WEIGHTS, standardise
-from index.search import CANDIDATES, best
+from index.search import CANDIDATES
 from scripts.listwise import Listed, fit, report
 from scripts.passage_ranking import searcher_over
 from scripts.question_set import QuestionSet, read_set

@@ -1,0 +1,152 @@
+"""Corpus words in, the passages that hold them out, and how rare they are in each language."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+# BM25's usual parameters.
+K1 = 1.5
+B = 0.75
+# How common a word is in a language is seen as if this many passages more had it as often as all.
+PRIOR_PASSAGES = 100
+
+Doubles = NDArray[np.float64]
+
+
+def inverse_frequency(passages: int, holding: Doubles) -> Doubles:
+    """Give Lucene's idf, ln(1 + (N - df + 0.5) / (df + 0.5)), which never turns negative."""
+    idf: Doubles = np.log1p((passages - holding + 0.5) / (holding + 0.5))
+    return idf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synonyms:
+    """The corpus words that some question words match, one question word's after the other's.
+
+    `positions` and `strengths` are those of the matches, (matches,); a question word's are
+    begins[i]:begins[i + 1], so `begins` is one longer than there are question words.
+    """
+
+    positions: NDArray[np.int64]
+    strengths: Doubles
+    begins: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, matches: Iterable[Mapping[int, float]]) -> "Synonyms":
+        """Lay the corpus words of some question words, by strength, one after the other."""
+        counted = [0]
+        positions: list[int] = []
+        strengths: list[float] = []
+        for one in matches:
+            positions += one
+            strengths += one.values()
+            counted.append(len(positions))
+        return cls(
+            positions=np.asarray(positions, dtype=np.int64),
+            strengths=np.asarray(strengths, dtype=np.float64),
+            begins=np.asarray(counted, dtype=np.int64),
+        )
+
+    def __len__(self) -> int:
+        """Count the question words."""
+        return len(self.begins) - 1
+
+    @property
+    def words(self) -> NDArray[np.int64]:
+        """Number each match's question word, (matches,)."""
+        return np.repeat(np.arange(len(self)), np.diff(self.begins))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Postings:
+    """Each corpus word's passages, in order, one run of `passages` and `frequencies` a word.
+
+    The word at position i owns the run offsets[i]:offsets[i + 1]; `norms` is k1 x the length norm
+    of each passage; `languages` numbers each passage's language. A word is as rare in a passage as
+    it is in that language: over all of them, "the" of a small one would be as rare as a name.
+    """
+
+    offsets: NDArray[np.int64]
+    passages: NDArray[np.int32]
+    frequencies: NDArray[np.uint16]
+    norms: NDArray[np.float32]
+    languages: NDArray[np.int64]
+
+    def runs(self, positions: NDArray[np.int64]) -> Sequence[slice]:
+        """Give the runs of corpus words."""
+        ends = self.offsets[positions + 1].tolist()
+        return list(map(slice, self.offsets[positions].tolist(), ends))
+
+    def lengths(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Count the passages of corpus words."""
+        return self.offsets[positions + 1] - self.offsets[positions]
+
+    def idf(self, synonyms: Synonyms) -> Doubles:
+        """Give the idf of question words by what they match, (question words,).
+
+        It is that of the languages in which they stand, by how often they do.
+        """
+        holding = self._holding(synonyms)
+        totals = holding.sum(axis=1)
+        weighed = (self._shares(holding) * holding).sum(axis=1)
+        shares = np.divide(weighed, totals, out=np.zeros(len(totals)), where=totals > 0)
+        return inverse_frequency(len(self.norms), shares * len(self.norms))
+
+    def idf_by_language(self, synonyms: Synonyms) -> Doubles:
+        """Give the idf of question words in each language, (question words, languages)."""
+        shares = self._shares(self._holding(synonyms))
+        return inverse_frequency(len(self.norms), shares * len(self.norms))
+
+    def _holding(self, synonyms: Synonyms) -> Doubles:
+        """Count the passages that hold what question words match, by strength, of each language.
+
+        The shape is (question words, languages).
+        """
+        holding = np.zeros((len(synonyms), len(self.sizes)))
+        lengths = np.diff(synonyms.begins)
+        some = np.flatnonzero(lengths)
+        if len(some):
+            counts = self._counts[synonyms.positions] * synonyms.strengths[:, None]
+            holding[some] = np.add.reduceat(counts, synonyms.begins[some])
+        return holding
+
+    def _shares(self, holding: Doubles) -> Doubles:
+        """Give the share of each language's passages that hold a word, from how many do, 0 to 1.
+
+        What a few passages say of a language is drawn towards what all say of the word.
+        """
+        overall = holding.sum(axis=1, keepdims=True) / max(len(self.norms), 1)
+        shares = (holding + PRIOR_PASSAGES * overall) / (self.sizes + PRIOR_PASSAGES)
+        limited: Doubles = np.minimum(shares, 1.0)
+        return limited
+
+    @cached_property
+    def sizes(self) -> NDArray[np.int64]:
+        """Count the passages of each language, (languages,)."""
+        return np.bincount(self.languages, minlength=1)
+
+    @cached_property
+    def double_norms(self) -> Doubles:
+        """Give the norms as they are added to sums, (passages,)."""
+        return self.norms.astype(np.float64)
+
+    @cached_property
+    def _counts(self) -> NDArray[np.unsignedinteger]:
+        """Count the passages of each language that hold each corpus word, (words, languages).
+
+        Made once: two bytes a word and language, four where there are more than 65,535 passages.
+        """
+        kind = np.min_scalar_type(max(len(self.norms), 1))
+        counts = np.zeros((len(self.offsets) - 1, len(self.sizes)), dtype=kind)
+        if len(self.sizes) == 1:
+            counts[:, 0] = np.diff(self.offsets)
+            return counts
+        number = self.languages.astype(np.min_scalar_type(len(self.sizes)))[self.passages]
+        for language in range(len(self.sizes)):
+            of_it = np.cumsum(number == language, dtype=np.int32)
+            before = np.concatenate([np.zeros(1, dtype=np.int32), of_it])
+            counts[:, language] = np.diff(before[self.offsets])
+        return counts
