@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
+from tokenize import TokenError
 
 import numpy as np
 from numpy.lib import format as npy
@@ -21,11 +22,14 @@ def to_bytes(array: NDArray[np.generic]) -> bytes:
 
 
 def from_bytes(data: bytes) -> NDArray[np.generic]:
-    """View an .npy file as a read-only array over the same bytes."""
+    """View an .npy file as a read-only array over the same bytes; ValueError when it is none."""
     file = BytesIO(data)
     version = npy.read_magic(file)
     read_header = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
-    shape, is_fortran, dtype = read_header(file)
+    try:
+        shape, is_fortran, dtype = read_header(file)
+    except TokenError as error:
+        raise ValueError("the header cannot be read") from error
     flat: NDArray[np.generic] = np.frombuffer(data, dtype=dtype, offset=file.tell())
     return flat.reshape(shape, order="F" if is_fortran else "C")
 

@@ -154,7 +154,7 @@ class Store:
         sums = files.pop(SUMS, None)
         try:
             arrays = {name: npy.from_bytes(data) for name, data in files.items()}
-            whole = sums is None or np.array_equal(npy.from_bytes(sums), npy.sums(files))
+            whole = sums is not None and np.array_equal(npy.from_bytes(sums), npy.sums(files))
         except (TypeError, ValueError):
             whole = False
         if not whole:

@@ -12,12 +12,15 @@ from index.generation import digest_of
 from index.search import Searcher, in_memory
 from index.survey import Found
 
+# The title of a story that no other is given.
+TITLE = "A park"
+
 
 def article(body: str = "The park opened in May.", **fields: object) -> Article:
     """Make an article with a body; anything else may be named."""
     filled = {
         "id": "issue.md#1",
-        "title": "A park",
+        "title": TITLE,
         "language": "en",
         "published": PartialDate(2020, 12),
         "url": "https://example.org/1",
