@@ -12,7 +12,7 @@ from index.memory import Memory
 from index.plan import Plan
 from index.search import DIGESTS, digests_of, prepare
 from index.survey import Progress
-from index.words import analyse
+from index.words import terms
 from index.writer import Draft, StoreWriter
 
 # Large enough for a transformer to fill its own batches, small enough for a bar that moves;
@@ -87,7 +87,7 @@ def _make(
     missing = [one for one in by_digest if one not in words or one not in vectors]
     for start in range(0, len(missing), _BATCH):
         batch = {one: by_digest[one] for one in missing[start : start + _BATCH]}
-        new_words = {one: analyse(text) for one, text in batch.items() if one not in words}
+        new_words = {one: terms(text) for one, text in batch.items() if one not in words}
         new_vectors = _encode(
             {one: text for one, text in batch.items() if one not in vectors}, encoder
         )

@@ -12,7 +12,8 @@ from index.aliases import Aliases, Named
 from index.bm25 import Postings
 from index.dictionary import Dictionary
 from index.hit import QueryWord, Translation
-from index.words import PIECE, analyse, bare, fold
+from index.letters import fold
+from index.words import PIECE, bare, terms
 
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
 COSINE_POWER = 2.0
@@ -34,7 +35,7 @@ class Translator:
 
     def translate(self, question: str) -> tuple[QueryWord, ...]:
         """Give each distinct question word with its weight and corpus words, strongest first."""
-        words = analyse(question)
+        words = terms(question)
         translated = self._looked_up(words)
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)

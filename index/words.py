@@ -12,8 +12,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from index.encoder import bundled_encoder
+from index.letters import fold, simplify
+from index.stems import STEM, stem_of
 
-ANALYSER_VERSION = "3"
+ANALYSER_VERSION = "4"
 PIECE = "▁"
 
 HANGUL = r"\u1100-\u11ff\uac00-\ud7a3"
@@ -39,8 +41,6 @@ RUN = re.compile(
 )
 BIGRAM = re.compile(f"[{HANGUL}{HAN_KANA}]{{1,2}}")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-# Turkish dotted and dotless i are one letter for matching.
-LETTERS = str.maketrans({"ı": "i", "\u0307": None})
 
 
 def analyse(text: str) -> list[str]:
@@ -54,13 +54,26 @@ def analyse(text: str) -> list[str]:
     return list(_cut(fold(text)))
 
 
-def fold(text: str) -> str:
-    """Give a text as it is compared: NFKC, no case, Turkish i's as one letter."""
-    return unicodedata.normalize("NFKC", text).casefold().translate(LETTERS)
+def terms(text: str) -> list[str]:
+    """Give all that a text is found by: its words in order, and after them their stems.
+
+    >>> terms("Neue Fahrräder")
+    ['neue', 'fahrräder', 'fahrr…']
+    """
+    words = analyse(text)
+    return words + [stem for word in words if (stem := stem_of(word)) is not None]
+
+
+def is_fragment(word: str) -> bool:
+    """Tell whether a word is a bigram or a stem: matched exactly, never translated.
+
+    The word it is a part of stands beside it, so it neither lengthens a text nor must be matched.
+    """
+    return word.endswith(STEM) or is_bigram(word)
 
 
 def is_bigram(word: str) -> bool:
-    """Tell whether a word is a bigram (or a lone character): matched exactly, never translated."""
+    """Tell whether a word is a bigram of an unspaced script, or a lone character."""
     return BIGRAM.fullmatch(word) is not None
 
 
@@ -110,7 +123,11 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _bigrams(run: str) -> Iterator[str]:
-    """Give the overlapping pairs of characters of a run; a single character stands for itself."""
+    """Give the overlapping pairs of characters of a run; a single character stands for itself.
+
+    Chinese ones simplified: they match exactly, so that a reader of one form finds the other.
+    """
+    run = simplify(run)
     if len(run) == 1:
         yield run
     for position in range(len(run) - 1):

@@ -12,7 +12,7 @@ from corpus.passages import split
 from index.bm25 import Statistics, count
 from index.encoder import BUNDLED_FOLDER, bundled_encoder
 from index.search import Searcher
-from index.words import analyse
+from index.words import terms
 from scripts.passage_ranking import searcher_of
 
 VOCABULARY = 30_000
@@ -60,11 +60,11 @@ def main(passages: int, repeats: int) -> None:
     searcher = searcher_with(texts)
     asked = iter(questions * 3)
 
-    cut = [analyse(text) for text in texts]
+    cut = [terms(text) for text in texts]
     known, postings = count(cut)
     position_of = {word: at for at, word in enumerate(known)}
     plain = Statistics(cut)
-    asked_words = [[one for one in analyse(text) if one in position_of] for text in questions]
+    asked_words = [[one for one in terms(text) if one in position_of] for text in questions]
     ours = iter(asked_words)
     theirs = iter(asked_words)
     fast = cost(lambda: [postings.scores({position_of[word]: 1.0}) for word in next(ours)], repeats)

@@ -17,7 +17,7 @@ from corpus.passages import split
 from corpus.read import find, read
 from index.encoder import bundled_encoder
 from index.search import Searcher, prepare
-from index.words import analyse
+from index.words import terms
 
 ROOT = Path(__file__).resolve().parents[1]
 DIALOGUES = ROOT / "tests" / "data" / "dialogues"
@@ -88,7 +88,7 @@ def samples() -> Searcher:
     passages = [passage for article in articles.values() for passage in split(article)]
     texts = [articles[one.article_id].body[one.start : one.end] for one in passages]
     encoder = bundled_encoder()
-    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
+    arrays = prepare([terms(text) for text in texts], encoder.encode_passages(texts))
     return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
 
 

@@ -9,7 +9,7 @@ from tqdm import tqdm
 from corpus.issue import Article, Issue, Passage, Sentence
 from index.encoder import Encoder
 from index.search import Searcher, prepare
-from index.words import analyse
+from index.words import terms
 from scripts.question_set import QuestionSet
 
 # Figures by measure, by ranker, by language.
@@ -53,7 +53,7 @@ def searcher_of(
     )
     bodies = {article.id: article.body for article in articles}
     texts = [bodies[passage.article_id][passage.start : passage.end] for passage in passages]
-    arrays = prepare([analyse(text) for text in texts], encoder.encode_passages(texts))
+    arrays = prepare([terms(text) for text in texts], encoder.encode_passages(texts))
     return Searcher(issues=[issue], passages=passages, arrays=arrays, encoder=encoder)
 
 
