@@ -14,7 +14,7 @@ from index.encoder import Encoder, normalise
 from index.evidence import importance
 from index.hit import Hit, Query, QueryWord
 from index.search import Choice
-from index.words import analyse, terms
+from index.words import analyse
 
 # How much the topic's words count beside the question's own, to find the story again.
 FINDING = 0.4
@@ -63,7 +63,7 @@ class Carried:
 
     def _with_topic(self, own: Query) -> Query:
         topic = self.searcher.understand(self.topic.question)
-        asking = set(terms(asked_by(self.topic.question).asking))
+        asking = set(analyse(asked_by(self.topic.question).asking))
         words = [word for word in topic.words if word.word not in asking]
         return _merged(own, topic, words, FINDING)
 

@@ -18,6 +18,7 @@ from index.generation import digest_of
 from index.hit import Hit, Query
 from index.meaning import Meaning
 from index.neighbours import Neighbours, graph_over
+from index.stems import forms_of
 from index.translation import Translator
 from index.transliteration import Sounds, sounds_of
 from index.words import PIECE, bare
@@ -112,9 +113,10 @@ class Searcher:
     def scores(self, query: Query, among: Choice | None = None) -> dict[str, NDArray[np.float32]]:
         """Score every passage by every ranker, (passages,) each.
 
-        "bm25" is the question's own words alone, "words" with their translations, "coverage" the
-        share of the question that is matched, "encoder" the cosine, and "fused" the ranking that
-        is used: -inf where a passage is no candidate, or of an issue that is not among the chosen.
+        "bm25" is the question's own words and stems, "words" also their translations, "coverage"
+        the share of the question that is matched, "encoder" the cosine, and "fused" the ranking
+        that is used: -inf where a passage is no candidate, or of an issue that is not among the
+        chosen.
         """
         scores = self._word_scores(query)
         of_these = None if among is None else self._positions(among)
@@ -148,8 +150,9 @@ class Searcher:
             self._postings.add_scores(translated, strengths, weight=word.weight)
             if share:
                 self._postings.add_matches(covered, cosines, weight=float(share))
-            if word.word in self._position_of and not word.word.startswith(PIECE):
-                self._postings.add_scores(plain, {self._position_of[word.word]: 1.0})
+            if not word.word.startswith(PIECE):
+                for own in filter(self._position_of.__contains__, forms_of(word.word)):
+                    self._postings.add_scores(plain, {self._position_of[own]: 1.0})
         return {"bm25": plain, "words": translated, "coverage": covered}
 
     def _languages(self) -> NDArray[np.int64]:

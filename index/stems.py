@@ -31,3 +31,13 @@ def stem_of(word: str) -> str | None:
     if len(word) < LENGTH or not SPACED_WORD.fullmatch(word):
         return None
     return word[:LENGTH] + STEM
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """Give what a word is found by exactly: itself, and its stem if it has one.
+
+    >>> forms_of("buses"), forms_of("bus")
+    (('buses', 'buses…'), ('bus',))
+    """
+    stem = stem_of(word)
+    return (word,) if stem is None else (word, stem)
