@@ -14,7 +14,7 @@ from index.dictionary import Dictionary
 from index.hit import QueryWord, Translation
 from index.letters import fold
 from index.stems import stem_of
-from index.words import PIECE, analyse, bare
+from index.words import PIECE, analyse, bare, pairs_of
 
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
 COSINE_POWER = 2.0
@@ -39,7 +39,7 @@ class Translator:
     def translate(self, question: str) -> tuple[QueryWord, ...]:
         """Give each distinct question word with its weight and corpus words, strongest first."""
         words = analyse(question)
-        translated = self._looked_up(words)
+        translated = self._looked_up([*words, *pairs_of(words)])
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)
         return tuple(translated.values())

@@ -1,5 +1,7 @@
 """Words are cut as each script wants."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,6 +76,13 @@ def test_short_words_numbers_and_other_scripts_have_no_stem(word: str) -> None:
 def test_stems_stand_behind_the_words_and_are_fragments() -> None:
     assert terms("New libraries open") == ["new", "libraries", "open", "libra…"]
     assert [word for word in terms("New libraries open") if is_fragment(word)] == ["libra…"]
+
+
+def test_thai_is_also_found_by_pairs_of_its_pieces() -> None:
+    words = analyse("สถานที่เกิดของกิมย้ง")
+    pairs = [f"{one}…{other}" for one, other in pairwise(words)]
+    assert terms("สถานที่เกิดของกิมย้ง") == words + pairs
+    assert all(map(is_fragment, pairs))
 
 
 @settings(deadline=None)  # the first text opens the encoder
