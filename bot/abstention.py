@@ -14,7 +14,7 @@ from bot.quoting import FEATURES, SHARPNESS, Candidate
 from bot.status import Status
 from index.evidence import importance
 from index.hit import Query
-from index.words import analyse, is_bigram
+from index.words import analyse, is_fragment
 
 EVIDENCE = (
     "near",  # of the first sentence, as in bot.quoting
@@ -62,7 +62,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         float(np.max(shares * (1 - nearest), initial=0.0)),
         float(shares @ nearest),
         float(shares @ alike),
-        float(np.log2(1 + sum(not is_bigram(word.word) for word in query.words))),
+        float(np.log2(1 + sum(not is_fragment(word.word) for word in query.words))),
     ]
 
 

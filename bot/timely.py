@@ -13,7 +13,7 @@ from corpus.date_range import DateRange
 from corpus.issue import Issue
 from index.hit import Hit, Query
 from index.search import Choice
-from index.words import analyse, bare
+from index.words import bare, terms
 
 # Passages whose sentences are weighed.
 HITS = 10
@@ -92,7 +92,7 @@ def lightened(query: Query, asked: AskedTime) -> Query:
     """Take weight from the words that state the time: the dates of the issues answer to them."""
     if not asked.said:
         return query
-    said = {bare(word) for text in asked.said for word in analyse(text)}
+    said = {bare(word) for text in asked.said for word in terms(text)}
     words = (
         replace(word, weight=word.weight * TIME_WORDS) if _begins(word.word, said) else word
         for word in query.words

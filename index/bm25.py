@@ -12,20 +12,20 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 from index.postings import K1, B, Postings, inverse_frequency
-from index.words import is_bigram
+from index.words import is_fragment
 
 
 class Statistics(BM25Okapi):  # type: ignore[misc]  # rank_bm25 publishes no types
     """BM25Okapi's statistics with Lucene's idf and lengths that are comparable across scripts."""
 
     def _initialize(self, corpus: Sequence[Sequence[str]]) -> dict[str, int]:
-        """Count as rank_bm25 does, but let bigrams add nothing to a passage's length.
+        """Count as rank_bm25 does, but let fragments add nothing to a passage's length.
 
-        The pieces beside them are as long as words elsewhere; with the bigrams a Korean passage
+        The pieces beside them are as long as words elsewhere; with its bigrams a Korean passage
         would seem three times as long as its English edition.
         """
         holding: dict[str, int] = super()._initialize(corpus)
-        self.doc_len = [sum(not is_bigram(word) for word in passage) for passage in corpus]
+        self.doc_len = [sum(not is_fragment(word) for word in passage) for passage in corpus]
         self.avgdl = sum(self.doc_len) / self.corpus_size or 1.0
         return holding
 

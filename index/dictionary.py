@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from index.encoder import StaticEncoder, normalise
 from index.neighbours import Neighbours
 from index.transliteration import Sounds
-from index.words import bare, is_bigram, is_number
+from index.words import bare, is_fragment, is_number
 
 Floats = NDArray[np.float32]
 
@@ -65,7 +65,7 @@ class Dictionary:
     _kept: dict[str, Entry] = field(init=False, default_factory=dict)
 
     def entries(self, words: Sequence[str]) -> dict[str, Entry]:
-        """Look words up; those that can only be themselves (bigrams, numbers) have no entry."""
+        """Look words up; those that can only be themselves (fragments, numbers) have no entry."""
         wanted = [word for word in dict.fromkeys(words) if is_translatable(word)]
         # Taken out first: another thread may clear what is kept meanwhile.
         known = {word: entry for word in wanted if (entry := self._kept.get(word)) is not None}
@@ -148,4 +148,4 @@ class Dictionary:
 
 def is_translatable(word: str) -> bool:
     """Tell whether a word may become another, or another may become it."""
-    return not is_bigram(word) and not is_number(word)
+    return not is_fragment(word) and not is_number(word)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from index.analysis import Analysed
 from index.hit import Query
-from index.words import PIECE, bare, bigrams_in, is_bigram
+from index.words import PIECE, bare, bigrams_in, is_fragment
 
 # A sentence's topic stands in about its first so many words.
 TOPIC_WORDS = 10.0
@@ -122,12 +122,12 @@ def importance(
     """Give each question word's share of the question, weight x idf, summing to 1 or 0.
 
     The higher the sharpness, the less function words count, whose vectors are short. Words that
-    only ask ("when") have none, nor have bigrams, since the pieces beside them speak.
+    only ask ("when") have none, nor have fragments, since the words beside them speak.
     """
     mass = np.asarray(
         [
             0.0
-            if is_bigram(word.word) or _asks(word.word, asking)
+            if is_fragment(word.word) or _asks(word.word, asking)
             else word.weight**sharpness * word.idf
             for word in query.words
         ],

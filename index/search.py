@@ -24,7 +24,7 @@ from index.sentences import opened, sentence_arrays
 from index.translation import Translator
 from index.transliteration import Sounds, sounds_of
 from index.word_scores import asked_words, best_by_words, score, score_all
-from index.words import bare
+from index.words import bare, terms_of
 
 _log = logging.getLogger(__name__)
 
@@ -117,9 +117,10 @@ class Searcher:
     def scores(self, query: Query, among: Choice | None = None) -> dict[str, NDArray[np.float32]]:
         """Score every passage by every ranker, (passages,) each; `search` scores only the nearest.
 
-        "bm25" is the question's own words alone, "words" with their translations, "coverage" the
-        share of the question that is matched, "encoder" the cosine, and "fused" the ranking that
-        is used: -inf where a passage is no candidate, or of an issue that is not among the chosen.
+        "bm25" is the question's own words and stems, "words" also their translations, "coverage"
+        the share of the question that is matched, "encoder" the cosine, and "fused" the ranking
+        that is used: -inf where a passage is no candidate, or of an issue that is not among the
+        chosen.
         """
         scores = score_all(self._postings, asked_words(query, self._position_of))
         scores["encoder"] = self._meaning.cosines(query.vector, np.arange(len(self.passages)))
@@ -217,7 +218,7 @@ def prepare(
 
     A passage is found by the words of its title and of its sentences.
     """
-    words = [[word for part in parts for word in part.words] for parts in sentences]
+    words = [[term for part in parts for term in terms_of(part.words)] for parts in sentences]
     corpus_words, postings = count(words)
     position_of = {word: position for position, word in enumerate(corpus_words)}
     targets = [at for at, word in enumerate(corpus_words) if is_translatable(word)]

@@ -12,13 +12,17 @@ from typing import NamedTuple
 from index.aliases import Aliases, Named
 from index.dictionary import Dictionary
 from index.hit import QueryWord, Translation
+from index.letters import fold
 from index.postings import Postings, Synonyms
-from index.words import PIECE, analyse, bare, fold
+from index.stems import stem_of
+from index.words import PIECE, analyse, bare, pairs_of
 
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
 COSINE_POWER = 2.0
 # Where the corpus has the word itself, its neighbours count less beside it.
 NEIGHBOUR_STRENGTH = 0.5
+# A word's stem stands for it as a neighbour of this cosine would (docs/evaluation.md, "Words").
+STEM_COSINE = 0.7
 # The idf of a question word is seen as if this many passages more had said it is ordinary.
 PRIOR_PASSAGES = 20
 PRIOR_IDF = 3.0
@@ -36,7 +40,7 @@ class Translator:
     def translate(self, question: str) -> tuple[QueryWord, ...]:
         """Give each distinct question word with its weight and corpus words, strongest first."""
         words = analyse(question)
-        translated = self._looked_up(words)
+        translated = self._looked_up([*words, *pairs_of(words)])
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)
         rarity = self._rarity([became.found for became in translated.values()])
@@ -58,7 +62,10 @@ class Translator:
         translated: dict[str, _Became] = {}
         for word in dict.fromkeys(words):
             entry = entries.get(word)
-            near = phrases.get(word) or (entry.near if entry else {})
+            near = {
+                **self._stem(word),
+                **(phrases.get(word) or (entry.near if entry else {})),
+            }
             weight = entry.weight if entry else 1.0
             found = [*self._itself(word), *self._standing_for(word, near)]
             translated[word] = _Became(weight, found)
@@ -91,6 +98,10 @@ class Translator:
     def _itself(self, word: str) -> list[Translation]:
         known = word in self.position_of
         return [Translation(word=word, cosine=1.0, strength=1.0)] if known else []
+
+    def _stem(self, word: str) -> dict[str, float]:
+        stem = stem_of(word)
+        return {stem: STEM_COSINE} if stem and stem in self.position_of else {}
 
     def _standing_for(self, word: str, cosine_of: Mapping[str, float]) -> list[Translation]:
         """Weigh the corpus words that stand for a word, beside it where the corpus has it."""

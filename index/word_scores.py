@@ -20,6 +20,7 @@ from index.best import best, reached_by
 from index.evidence import importance
 from index.hit import Query
 from index.postings import K1, Doubles, Postings, Synonyms
+from index.stems import forms_of
 from index.words import PIECE
 
 Floats = NDArray[np.float32]
@@ -44,7 +45,7 @@ class AskedWords:
 
     `cosines` are those of the matches, (matches,); `weights` and `shares` (of the question, as
     `importance` gives them) those of the words, (words,); `own` tells of each match whether it is
-    the question word itself.
+    the question word itself or its stem.
     """
 
     synonyms: Synonyms
@@ -79,7 +80,7 @@ def asked_words(query: Query, position_of: Mapping[str, int]) -> AskedWords:
         shares=shares[known].astype(np.float64),
         own=np.asarray(
             [
-                one.word == word.word and not word.word.startswith(PIECE)
+                one.word in forms_of(word.word) and not word.word.startswith(PIECE)
                 for word in words
                 for one in word.translations
             ],
@@ -91,8 +92,8 @@ def asked_words(query: Query, position_of: Mapping[str, int]) -> AskedWords:
 def score(postings: Postings, asked: AskedWords, passages: Places) -> dict[str, Floats]:
     """Score passages, in ascending order, by a question's words, (passages,) each.
 
-    "bm25" is the question's own words alone, "words" with their translations, "coverage" the share
-    of the question that is matched, by the best match of each word.
+    "bm25" is the question's own words and stems, "words" with their translations, "coverage" the
+    share of the question that is matched, by the best match of each word.
     """
     synonyms = asked.synonyms
     matches, places, frequencies = _found(postings, synonyms.positions, passages)

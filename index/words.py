@@ -2,18 +2,21 @@
 
 Scripts decide. Han, kana and hangul give bigrams of characters, which match exactly (Korean whole
 words cost ten points and more), and besides them the encoder's own pieces, which can be
-translated. Thai and its kin give the pieces alone (bigrams defeat translation). Everything else
+translated. Thai and its kin give the pieces (bigrams defeat translation). Everything else
 gives words that are never broken at a combining mark. A piece of an unspaced script is written
 with the tokenizer's own sign before it, "▁", where bigrams stand beside it.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from index.encoder import bundled_encoder
+from index.letters import fold, simplify
+from index.stems import STEM, stem_of
 
-ANALYSER_VERSION = "4"
+ANALYSER_VERSION = "5"
 PIECE = "▁"
 
 HANGUL = r"\u1100-\u11ff\uac00-\ud7a3"
@@ -23,6 +26,7 @@ HAN_KANA = (
 )
 KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{3,}")
 THAI_AND_KIN = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+THAI = re.compile(f"[{THAI_AND_KIN}]")
 UNSPACED = f"{HANGUL}{HAN_KANA}{THAI_AND_KIN}"
 # Combining marks are no word characters to `re`, but belong to the letter before them.
 MARKS = "".join(
@@ -39,8 +43,6 @@ RUN = re.compile(
 )
 BIGRAM = re.compile(f"[{HANGUL}{HAN_KANA}]{{1,2}}")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-# Turkish dotted and dotless i are one letter for matching.
-LETTERS = str.maketrans({"ı": "i", "\u0307": None})
 
 
 def analyse(text: str) -> list[str]:
@@ -49,18 +51,49 @@ def analyse(text: str) -> list[str]:
     >>> analyse("COVID-19: 25,470 views")
     ['covid', '19', '25470', 'views']
     >>> analyse("정상회의")
-    ['정상', '상회', '회의', '▁정상회의']
+    ['정상', '상회', '회의', '▁정상회의', '▁정상', '▁회의']
     """
     return list(_cut(fold(text)))
 
 
-def fold(text: str) -> str:
-    """Give a text as it is compared: NFKC, no case, Turkish i's as one letter."""
-    return unicodedata.normalize("NFKC", text).casefold().translate(LETTERS)
+def terms(text: str) -> list[str]:
+    """Give all that a text is found by: its words in order, then their stems, then their pairs.
+
+    >>> terms("Neue Fahrräder")
+    ['neue', 'fahrräder', 'fahrr…']
+    """
+    return terms_of(analyse(text))
+
+
+def terms_of(words: Sequence[str]) -> list[str]:
+    """Give all that a text of these words is found by, as `terms` does."""
+    stems = [stem for word in words if (stem := stem_of(word)) is not None]
+    return [*words, *stems, *pairs_of(words)]
+
+
+def pairs_of(words: Sequence[str]) -> list[str]:
+    """Give the pairs of pieces of Thai and its kin, which do what bigrams do elsewhere.
+
+    >>> pairs_of(["สภา", "เมือง", "new", "york"])
+    ['สภา…เมือง']
+    """
+    return [
+        one + STEM + other
+        for one, other in pairwise(words)
+        if THAI.match(one) and THAI.match(other)
+    ]
+
+
+def is_fragment(word: str) -> bool:
+    """Tell whether a word is a bigram, a pair or a stem: matched exactly, never translated.
+
+    The word it is a part of stands beside it, so it neither lengthens a text nor must be matched.
+    """
+    return STEM in word or is_bigram(word)
 
 
 def is_bigram(word: str) -> bool:
-    """Tell whether a word is a bigram (or a lone character): matched exactly, never translated."""
+    """Tell whether a word is a bigram of an unspaced script, or a lone character."""
     return BIGRAM.fullmatch(word) is not None
 
 
@@ -110,7 +143,11 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _bigrams(run: str) -> Iterator[str]:
-    """Give the overlapping pairs of characters of a run; a single character stands for itself."""
+    """Give the overlapping pairs of characters of a run; a single character stands for itself.
+
+    Chinese ones simplified: they match exactly, so that a reader of one form finds the other.
+    """
+    run = simplify(run)
     if len(run) == 1:
         yield run
     for position in range(len(run) - 1):

@@ -13,7 +13,7 @@ from index.encoder import BUNDLED_FOLDER, bundled_encoder
 from index.pieces import FEW
 from index.search import Searcher, arrays_of
 from index.word_scores import AskedWords, score_all
-from index.words import analyse
+from index.words import terms
 from scripts.made_up import MadeUp
 
 # Distinct words that the made-up languages have, a passage: about as many as archives have.
@@ -77,11 +77,11 @@ def measure_question(searcher: Searcher, kind: str, questions: Sequence[str]) ->
 def measure_ranking(searcher: Searcher, questions: Sequence[str]) -> None:
     """Print how much slower rank_bm25 scores the same passages than our arrays do."""
     articles = searcher.issues[0].articles
-    cut = [analyse(article.body) for article in articles]
+    cut = [terms(article.body) for article in articles]
     known, postings = count(cut)
     position_of = {word: at for at, word in enumerate(known)}
     plain = Statistics(cut)
-    asked = [[one for one in analyse(text) if one in position_of] for text in questions]
+    asked = [[one for one in terms(text) if one in position_of] for text in questions]
     ours = iter([AskedWords.alone([position_of[one] for one in words]) for words in asked])
     theirs = iter(asked)
     fast = cost(lambda: score_all(postings, next(ours)), len(asked))

@@ -1,10 +1,14 @@
 """Words are cut as each script wants."""
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.words import analyse, is_bigram, is_number
+from index.letters import fold
+from index.stems import stem_of
+from index.words import analyse, is_bigram, is_fragment, is_number, terms
 
 
 @pytest.mark.parametrize(
@@ -14,6 +18,9 @@ from index.words import analyse, is_bigram, is_number
         ("25,470K views, 3.5 %", ["25470", "k", "views", "3.5"]),
         ("ＳＭＧ　２０２０", ["smg", "2020"]),
         ("İstanbul ILGIN ılgın", ["istanbul", "ilgin", "ilgin"]),
+        ("الْمَدْرَسَة مدرســة إلى", ["المدرسه", "مدرسه", "الي"]),
+        ("کتابی", ["كتابي"]),
+        ("٢٠٢٠ १२,५०० ๒๕", ["2020", "12500", "25"]),
         ("हिन्दी में", ["हिन्दी", "में"]),
         ("Größe GRÖSSE", ["grösse", "grösse"]),
         ("", []),
@@ -40,6 +47,45 @@ def test_thai_gives_pieces_and_no_bigrams() -> None:
     assert not any(map(is_bigram, words))
 
 
+def test_bigrams_of_traditional_and_simplified_chinese_are_the_same() -> None:
+    def bigrams(text: str) -> list[str]:
+        return [word for word in analyse(text) if is_bigram(word)]
+
+    assert bigrams("首爾市長會議") == bigrams("首尔市长会议")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Versammlungen", "versammelt"),
+        ("библиотека", "библиотеку"),
+        ("kitapları", "kitaplardan"),
+        ("المدرسة", "مدرسة"),
+        ("والكتاب", "كتاب"),
+    ],
+)
+def test_forms_of_a_word_share_their_stem(one: str, other: str) -> None:
+    assert stem_of(fold(one)) == stem_of(fold(other)) is not None
+
+
+@pytest.mark.parametrize("word", ["rat", "2020", "covid19", "▁정상회의", "회의", "กรุงเทพ", "हिन्दी"])
+def test_short_words_numbers_and_other_scripts_have_no_stem(word: str) -> None:
+    assert stem_of(word) is None
+
+
+def test_stems_stand_behind_the_words_and_are_fragments() -> None:
+    assert terms("New libraries open") == ["new", "libraries", "open", "libra…"]
+    assert [word for word in terms("New libraries open") if is_fragment(word)] == ["libra…"]
+
+
+def test_thai_is_also_found_by_pairs_of_its_pieces() -> None:
+    words = analyse("สถานที่เกิดของกิมย้ง")
+    pairs = [f"{one}…{other}" for one, other in pairwise(words)]
+    assert terms("สถานที่เกิดของกิมย้ง") == words + pairs
+    assert all(map(is_fragment, pairs))
+
+
+@settings(deadline=None)  # the first text opens the encoder
 @given(text=st.text(max_size=80))
 def test_words_are_never_empty_and_case_never_matters(text: str) -> None:
     words = analyse(text)

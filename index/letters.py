@@ -1,0 +1,54 @@
+"""A text in, the same text as it is compared out: letters that readers take for one are one."""
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+SIMPLIFIED = Path(__file__).with_name("simplified.txt")
+
+# Turkish dotted and dotless i. Arabic: the carriers of hamza, ya and alef without dots, ta marbuta,
+# Persian kaf and ya; vowel signs and the stretching of a word are often left out.
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "\u0307": None,
+        **dict.fromkeys("أإآٱ", "ا"),
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
+        "ة": "ه",
+        **dict.fromkeys("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"),
+    }
+)
+# Digits of every script that writes numbers by position.
+_DIGITS = {
+    code: str(unicodedata.decimal(chr(code)))
+    for code in range(0x660, 0x1_0000)
+    if unicodedata.category(chr(code)) == "Nd"
+}
+
+
+def fold(text: str) -> str:
+    """Give a text as it is compared: NFKC, no case, one spelling of a letter, digits 0 to 9.
+
+    >>> fold("İSTANBUL ２０２０"), fold("أحمد إلى المدرسة"), fold("٢٥ جنيه")
+    ('istanbul 2020', 'احمد الي المدرسه', '25 جنيه')
+    """
+    same = unicodedata.normalize("NFKC", text).casefold()
+    return same.translate(_LETTERS).translate(_DIGITS)
+
+
+def simplify(text: str) -> str:
+    """Give a text with simplified Chinese characters for traditional ones.
+
+    >>> simplify("首爾市長")
+    '首尔市长'
+    """
+    return text.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    lines = SIMPLIFIED.read_text(encoding="utf-8").splitlines()
+    rows = [line for line in lines if not line.startswith("#")]
+    return str.maketrans("".join(rows[::2]), "".join(rows[1::2]))  # type: ignore[return-value]
