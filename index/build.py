@@ -13,6 +13,7 @@ from index.memory import Memory
 from index.plan import Plan
 from index.search import DIGESTS, digests_of, prepare
 from index.survey import Progress
+from index.words import analyse
 from index.writer import Draft, StoreWriter
 
 # Large enough for a transformer to fill its own batches, small enough for a bar that moves;
