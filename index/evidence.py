@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from index.analysis import Analysed
 from index.hit import Query
+from index.stems import STEM, stem_of
 from index.words import PIECE, bare, bigrams_in, is_fragment
 
 # A sentence's topic stands in about its first so many words.
@@ -55,6 +56,7 @@ class Matcher:
         """Turn the query's translations around: from a word of a text to what it answers."""
         self._query = query
         self._of: dict[str, list[tuple[int, float]]] = {}
+        self._has_stems = any(STEM in one.word for word in query.words for one in word.translations)
         self._with_bigram: dict[str, list[int]] = {}
         self._bigrams = [0] * len(query.words)
         for at, word in enumerate(query.words):
@@ -88,6 +90,10 @@ class Matcher:
         """Give each question word's best match among some words, 0 to 1, (question words,)."""
         return np.asarray(self._best(words)[0], dtype=np.float32)
 
+    def _by_stem(self, word: str) -> Sequence[tuple[int, float]]:
+        stem = stem_of(word) if self._has_stems else None
+        return self._of.get(stem, ()) if stem else ()
+
     def _best(self, words: Sequence[str]) -> tuple[list[float], list[int]]:
         """Give each question word's best match among words in order, and where it stands first.
 
@@ -98,7 +104,7 @@ class Matcher:
         places = [0] * len(self._bigrams)
         found: dict[int, dict[str, int]] = {}
         for place, word in enumerate(words):
-            for at, cosine in self._of.get(word, ()):
+            for at, cosine in self._of.get(word) or self._by_stem(word):
                 if cosine > matches[at]:
                     matches[at], places[at] = cosine, place
             for at in self._with_bigram.get(word, ()):

@@ -5,11 +5,14 @@ Cutting at a fixed length needs to know no language and does about as well as ru
 """
 
 import re
+from functools import lru_cache
 
 # Stands behind a stem and within a pair, so that neither is a word; no folded text holds it.
 STEM = "…"
 # Gains in each of seven languages (docs/evaluation.md, "Words").
 LENGTH = 5
+# Words whose stems are kept.
+_KEPT = 1 << 16
 SPACED_WORD = re.compile(
     r"[^\W\d_\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3005\u3007\u3040-\u30ff\u31f0-\u31ff"
     r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003134f]+"
@@ -19,6 +22,7 @@ ARABIC = re.compile(r"[\u0620-\u06ff]{3,}")
 ARTICLE = re.compile(r"^(?:[وبكف]?ال|لل)(?=..)")
 
 
+@lru_cache(maxsize=_KEPT)
 def stem_of(word: str) -> str | None:
     """Give a word's stem; None where it is too short or its script writes no spaces or has marks.
 
