@@ -4,6 +4,7 @@ What the question states itself is no answer to it: "how many came in 2015?" is 
 2015, nor "who leads the Royal Commission?" by its name.
 """
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from bot.answer_types import AnswerType
 from corpus.dates import FoundDate, PartialDate, find_dates
 from corpus.relative_dates import find_relative_dates
 from index.hit import Hit
+from index.letters import fold
 from index.words import analyse
 
 # No development set states its issues' dates, so these two are set by hand on the samples.
@@ -35,6 +37,7 @@ class Held:
 
 
 NOTHING = Held(0.0)
+_WORD = re.compile(r"[^\W\d_]\w*")
 
 
 def held_in(
@@ -78,9 +81,7 @@ def _dates(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str],
     published = hit.article.published or hit.issue.published
     weight = max((_date_weight(date, published) for date, _ in told), default=0.0)
     if weight < 1.0 and published is not None:
-        # "Next Thursday" names a day by the issue's date.
-        reckoned = find_relative_dates(text, [hit.article.language], published)
-        weight = max(weight, float(bool(reckoned)))
+        weight = max(weight, _is_reckoned(text, hit.article.language, published))
     return Held(weight, _places(words, {figure for _, figures in told for figure in figures}))
 
 
@@ -96,12 +97,7 @@ def _numbers(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str
 
 def _names(text: str, words: Sequence[str], is_stated: Callable[[str], bool]) -> tuple[int, ...]:
     """Find words after the first that begin with a capital, in scripts that have them."""
-    capitals = {
-        part
-        for word in text.split()[1:]
-        if (bare := word.lstrip("\"'“‘«(["))[:1].isupper()
-        for part in analyse(bare)
-    }
+    capitals = {fold(word) for word in _WORD.findall(text)[1:] if word[0].isupper()}
     return _places(words, {word for word in capitals if not is_stated(word)})
 
 
@@ -119,6 +115,12 @@ def _dated(text: str, language: str) -> tuple[tuple[FoundDate, frozenset[str]], 
         )
         for date in find_dates(text, language)
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_reckoned(text: str, language: str, published: PartialDate) -> float:
+    """Tell whether a text names a day by its issue's date ("next Thursday"), 0 or 1."""
+    return float(bool(find_relative_dates(text, [language], published)))
 
 
 def _date_weight(date: FoundDate, published: PartialDate | None) -> float:

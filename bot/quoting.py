@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from bot.answer_types import AnswerType, asked_by
 from bot.held import held_in
 from bot.measures import Measure, gives, measure_of
-from index.evidence import Matcher, importance
+from index.evidence import Evidence, Matcher, importance
 from index.hit import Hit, Query
 from index.words import analyse
 
@@ -133,46 +133,70 @@ def _asked(query: Query) -> _Asked:
 
 
 def _weighed(asked: _Asked, hit: Hit, best: Hit) -> Iterator[Candidate]:
-    shares, matcher, analysis = asked.shares, asked.matcher, hit.analysis
+    matcher, analysis = asked.matcher, hit.analysis
     texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
-    evidence = [matcher.weigh(one) for one in analysis.sentences]
+    own = matcher.weigh(analysis.sentences)
     titled = matcher.matched(analysis.title.words)
-    around = np.max([titled, *(one.matched for one in evidence)], axis=0)
-    named = _named(hit) | set(analysis.title.words)
-    before = matcher.matched(analysis.lead) * FADING
-    previous = np.zeros_like(before)
-    for position, (text, own) in enumerate(zip(texts, evidence, strict=True)):
-        near = np.max([own.matched, titled, before], axis=0)
-        held = held_in(text, own.words, hit, asked.answer_type, matcher.says)
-        features = {
-            "covered": shares @ own.matched,
-            "near": asked.content @ near,
-            "content": asked.content @ own.matched,
-            "around": shares @ around,
-            "meaning": own.meaning,
-            "passage": hit.score - best.score,
-            **{
-                name: held.weight if asked.answer_type in types else 0.0
-                for name, types in WANTED.items()
-            },
-            "full name": float(asked.answer_type is AnswerType.PERSON and held.is_full_name),
-            "early": shares @ own.early,
-            "own": own.own,
-            "beside": asked.content @ own.beside(held.places),
-            "unit": float(asked.measure is not None and gives(text, asked.measure)),
-            "whole": float(text.rstrip("\"'”’」』)）*_ ").endswith(_ENDS)),
-            "figures": _share_of(asked.figures, {*named, *own.words}),
-        }
-        alone = np.maximum(own.matched, titled)
-        brought = float(asked.content @ np.maximum(previous - alone, 0))
-        before = np.maximum(own.matched, before * FADING)
-        previous = own.matched
-        yield Candidate(
-            hit=hit,
-            position=position,
-            features=np.asarray([features[name] for name in FEATURES], dtype=np.float64),
-            leans=brought > LEANING,
-        )
+    around = np.maximum(titled, own.matched.max(axis=0))
+    before = _before(own.matched, matcher.matched(analysis.lead))
+    previous = np.vstack([np.zeros_like(titled), own.matched[:-1]])
+    alone = np.maximum(own.matched, titled)
+    brought = np.maximum(previous - alone, 0) @ asked.content
+    columns: dict[str, ArrayLike] = {
+        "covered": own.matched @ asked.shares,
+        "near": np.maximum(alone, before) @ asked.content,
+        "content": own.matched @ asked.content,
+        "around": np.full(len(texts), asked.shares @ around),
+        "meaning": own.meaning,
+        "passage": np.full(len(texts), hit.score - best.score),
+        "early": own.early @ asked.shares,
+        "own": own.own,
+        **_held_columns(asked, hit, texts, own),
+    }
+    features = np.asarray([columns[name] for name in FEATURES], dtype=np.float64)
+    for position, row in enumerate(features.T):
+        leans = bool(brought[position] > LEANING)
+        yield Candidate(hit=hit, position=position, features=row, leans=leans)
+
+
+def _before(matched: NDArray[np.float32], lead: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give what the sentences before each match, ever less, (sentences, question words)."""
+    before = np.empty_like(matched)
+    fading = lead * np.float32(FADING)
+    for row, own in enumerate(matched):
+        before[row] = fading
+        fading = np.maximum(own, fading * np.float32(FADING))
+    return before
+
+
+def _held_columns(
+    asked: _Asked, hit: Hit, texts: Sequence[str], own: Evidence
+) -> dict[str, list[float]]:
+    """Weigh what each sentence holds: what could be the answer, its form, its figures."""
+    named = _named(hit) | set(hit.analysis.title.words)
+    words = [one.words for one in hit.analysis.sentences]
+    held = [
+        held_in(*one, hit, asked.answer_type, asked.matcher.says)
+        for one in zip(texts, words, strict=True)
+    ]
+    beside = [
+        float(asked.content @ own.beside(at, one.places)) if one.places else 0.0
+        for at, one in enumerate(held)
+    ]
+    is_person = asked.answer_type is AnswerType.PERSON
+    return {
+        **{
+            name: [one.weight if asked.answer_type in types else 0.0 for one in held]
+            for name, types in WANTED.items()
+        },
+        "full name": [float(is_person and one.is_full_name) for one in held],
+        "beside": beside,
+        "unit": [float(asked.measure is not None and gives(one, asked.measure)) for one in texts],
+        "whole": [float(one.rstrip("\"'”’」』)）*_ ").endswith(_ENDS)) for one in texts],
+        "figures": [_share_of(asked.figures, named.union(some)) for some in words]
+        if asked.figures
+        else [1.0] * len(texts),
+    }
 
 
 def _named(hit: Hit) -> set[str]:
@@ -182,5 +206,5 @@ def _named(hit: Hit) -> set[str]:
 
 
 def _share_of(wanted: Collection[str], held: Collection[str]) -> float:
-    """Give the share of what is wanted that is held, 1 where nothing is wanted."""
-    return sum(one in held for one in wanted) / len(wanted) if wanted else 1.0
+    """Give the share of what is wanted that is held."""
+    return sum(one in held for one in wanted) / len(wanted)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Protocol
 
 from bot.asked_time import AskedTime
@@ -10,6 +11,7 @@ from bot.event_dates import is_of
 from bot.quoting import Candidate, candidates
 from bot.status import Status
 from corpus.date_range import DateRange
+from corpus.dates import PartialDate
 from corpus.issue import Issue
 from index.hit import Hit, Query
 from index.search import Choice
@@ -143,11 +145,15 @@ def _preferring(
 
 
 def _published_in(period: DateRange, issues: Sequence[Issue]) -> frozenset[str]:
+    @cache
+    def is_within(dated: PartialDate | None) -> bool:
+        return dated is not None and period.overlaps(DateRange.of(dated))
+
     return frozenset(
         issue.id
         for issue in issues
-        for dated in (issue.published, *(article.published for article in issue.articles))
-        if dated is not None and period.overlaps(DateRange.of(dated))
+        if is_within(issue.published)
+        or any(is_within(article.published) for article in issue.articles)
     )
 
 

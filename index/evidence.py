@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from index.analysis import Analysed
 from index.hit import Query
-from index.stems import STEM, stem_of
+from index.stems import stem_of
 from index.words import PIECE, bare, bigrams_in, is_fragment
 
 # A sentence's topic stands in about its first so many words.
@@ -21,78 +21,87 @@ BESIDE_WORDS = 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What speaks for a text.
+    """What speaks for each of some texts.
 
-    `matched` is each question word's match in the text, 0 to 1 (1 for the word itself, the cosine
-    for a translation), in the order of `Query.words`; `early` the same, less the later in the
-    text the word first stands (a sentence begins with what it is about); `meaning` the cosine of
-    question and text; `own` the share of the text's words that the question matches. `places` are
-    where each question word is matched, among `words`, the words of the text in order.
+    `matched` is each question word's match in each text, 0 to 1 (1 for the word itself, the cosine
+    for a translation), and `places` where it stands first among the text's words, both (texts,
+    question words) with the words in the order of `Query.words`; `meaning` the cosine of question
+    and text, and `own` the share of the text's words that the question matches, (texts,).
     """
 
     matched: NDArray[np.float32]
-    early: NDArray[np.float32]
-    meaning: float
-    own: float
     places: NDArray[np.float32]
-    words: Sequence[str]
+    meaning: NDArray[np.float32]
+    own: NDArray[np.float32]
 
-    def beside(self, places: Sequence[int]) -> NDArray[np.float32]:
-        """Give each question word's match, less the farther it is from the nearest of some places.
+    @property
+    def early(self) -> NDArray[np.float32]:
+        """The matches, less the later in the text: a sentence begins with what it is about."""
+        early: NDArray[np.float32] = self.matched * np.exp(-self.places / np.float32(TOPIC_WORDS))
+        return early
+
+    def beside(self, text: int, places: Sequence[int]) -> NDArray[np.float32]:
+        """Give each question word's match in a text, less the farther from the nearest place.
 
         "50 trees" speaks for how many trees, and less so "trees" ten words after "50 years".
         """
-        if not len(places):
-            return np.zeros_like(self.matched)
-        distances = np.abs(self.places[:, None] - np.asarray(places, dtype=np.float32))
-        near: NDArray[np.float32] = self.matched * np.exp(-distances.min(axis=1) / BESIDE_WORDS)
+        distances = np.abs(self.places[text, :, None] - np.asarray(places, dtype=np.float32))
+        near: NDArray[np.float32] = self.matched[text] * np.exp(
+            -distances.min(axis=1) / np.float32(BESIDE_WORDS)
+        )
         return near
 
 
 class Matcher:
-    """A query, ready to be matched against many texts."""
+    """A query, ready to be matched against many texts; to be used in one thread."""
 
     def __init__(self, query: Query) -> None:
         """Turn the query's translations around: from a word of a text to what it answers."""
         self._query = query
-        self._of: dict[str, list[tuple[int, float]]] = {}
-        self._has_stems = any(STEM in one.word for word in query.words for one in word.translations)
+        self._of: dict[str, Sequence[tuple[int, float]]] = {}
         self._with_bigram: dict[str, list[int]] = {}
         self._bigrams = [0] * len(query.words)
+        became: dict[str, list[tuple[int, float]]] = {}
         for at, word in enumerate(query.words):
             for one in word.translations:
-                self._of.setdefault(one.word, []).append((at, one.cosine))
+                became.setdefault(one.word, []).append((at, one.cosine))
             bigrams = list(bigrams_in(word.word))
             self._bigrams[at] = len(bigrams)
             for bigram in set(bigrams):
                 self._with_bigram.setdefault(bigram, []).append(at)
+        self._of.update(became)
 
-    def weigh(self, text: Analysed) -> Evidence:
-        """Match the query against a text."""
-        matched, places = self._best(text.words)
-        hits = {place for match, place in zip(matched, places, strict=True) if match > MATCHED}
-        best = np.asarray(matched, dtype=np.float32)
-        at = np.asarray(places, dtype=np.float32)
+    def weigh(self, texts: Sequence[Analysed]) -> Evidence:
+        """Match the query against texts."""
+        best = [self._best(text.words) for text in texts]
+        matched = np.asarray([matches for matches, _ in best], dtype=np.float32)
+        hits = [
+            len({place for match, place in zip(*one, strict=True) if match > MATCHED})
+            for one in best
+        ]
+        own = [hit / max(len(set(text.words)), 1) for hit, text in zip(hits, texts, strict=True)]
         return Evidence(
-            matched=best,
-            early=best * np.exp(-at / TOPIC_WORDS),
-            meaning=float(text.vector @ self._query.vector),
-            own=len(hits) / max(len(set(text.words)), 1),
-            places=at,
-            words=text.words,
+            matched=matched,
+            places=np.asarray([places for _, places in best], dtype=np.float32),
+            meaning=np.stack([text.vector for text in texts]) @ self._query.vector,
+            own=np.asarray(own, dtype=np.float32),
         )
 
     def says(self, word: str) -> bool:
         """Tell whether the question says a word of a text, in any language."""
-        return any(cosine >= MATCHED for _, cosine in self._of.get(word, ()))
+        return any(cosine >= MATCHED for _, cosine in self._answered_by(word))
 
     def matched(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Give each question word's best match among some words, 0 to 1, (question words,)."""
         return np.asarray(self._best(words)[0], dtype=np.float32)
 
-    def _by_stem(self, word: str) -> Sequence[tuple[int, float]]:
-        stem = stem_of(word) if self._has_stems else None
-        return self._of.get(stem, ()) if stem else ()
+    def _answered_by(self, word: str) -> Sequence[tuple[int, float]]:
+        """List the question words that a word of a text, or else its stem, answers."""
+        found = self._of.get(word)
+        if found is None:
+            stem = stem_of(word)
+            found = self._of[word] = self._of.get(stem, ()) if stem else ()
+        return found
 
     def _best(self, words: Sequence[str]) -> tuple[list[float], list[int]]:
         """Give each question word's best match among words in order, and where it stands first.
@@ -104,11 +113,12 @@ class Matcher:
         places = [0] * len(self._bigrams)
         found: dict[int, dict[str, int]] = {}
         for place, word in enumerate(words):
-            for at, cosine in self._of.get(word) or self._by_stem(word):
+            for at, cosine in self._answered_by(word):
                 if cosine > matches[at]:
                     matches[at], places[at] = cosine, place
-            for at in self._with_bigram.get(word, ()):
-                found.setdefault(at, {}).setdefault(word, place)
+            if word in self._with_bigram:
+                for at in self._with_bigram[word]:
+                    found.setdefault(at, {}).setdefault(word, place)
         for at, first_of in found.items():
             share, place = len(first_of) / self._bigrams[at], min(first_of.values())
             if (share, -place) > (matches[at], -places[at]):

@@ -4,8 +4,9 @@ To analyse and encode the sentences of ten passages anew costs more than all the
 so each stands in the index beside its passage.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +37,9 @@ class Sentences:
 
     def of(self, passages: Sequence[Passage], at: int) -> Analysis:
         """Give what is known of the passage at a position among those of the generation."""
-        title, *sentences = self._analysed(at)
+        first, last = int(self.rows[at]), int(self.rows[at + 1])
+        vectors = self.vectors[first:last].astype(np.float32) / np.float32(_SCALE)
+        title, *sentences = map(Analysed, self._words(first, last), vectors)
         return Analysis(title=title, lead=self._lead(passages, at), sentences=tuple(sentences))
 
     def _lead(self, passages: Sequence[Passage], at: int) -> tuple[str, ...]:
@@ -44,23 +47,23 @@ class Sentences:
         this, before = passages[at], passages[at - 1] if at else None
         if before is None or before.article_id != this.article_id:
             return ()
-        first = int(self.rows[at - 1]) + 1
-        return tuple(
-            word
-            for row, sentence in enumerate(before.sentences, first)
+        near = [
+            row
+            for row, sentence in enumerate(before.sentences, int(self.rows[at - 1]) + 1)
             if this.start - LEAD_LENGTH <= sentence.start and sentence.end <= this.start
-            for word in self._words(row)
+        ]
+        if not near:
+            return ()
+        return tuple(word for words in self._words(near[0], near[-1] + 1) for word in words)
+
+    def _words(self, first: int, last: int) -> Iterator[tuple[str, ...]]:
+        """Give the words of some rows that stand side by side."""
+        offsets = self.offsets[first : last + 1].tolist()
+        known = self.words
+        words = [known[at] for at in self.positions[offsets[0] : offsets[-1]].tolist()]
+        return (
+            tuple(words[begin - offsets[0] : end - offsets[0]]) for begin, end in pairwise(offsets)
         )
-
-    def _analysed(self, at: int) -> list[Analysed]:
-        first, last = int(self.rows[at]), int(self.rows[at + 1])
-        vectors = self.vectors[first:last].astype(np.float32) / np.float32(_SCALE)
-        return [Analysed(self._words(row), vector) for row, vector in enumerate(vectors, first)]
-
-    def _words(self, row: int) -> tuple[str, ...]:
-        words = self.words
-        run = self.positions[self.offsets[row] : self.offsets[row + 1]].tolist()
-        return tuple([words[position] for position in run])
 
 
 def opened(arrays: Mapping[str, NDArray[np.generic]], words: Sequence[str]) -> Sentences:
