@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 import numpy as np
 
-from corpus.issue import Issue, Passage, Sentence
+from bot.answer import reply
+from corpus.issue import Issue, Passage
+from corpus.sentences import split_sentences
 from index.bm25 import Statistics, count
 from index.encoder import BUNDLED_FOLDER, bundled_encoder
 from index.pieces import FEW
 from index.search import Searcher, arrays_of
 from index.word_scores import AskedWords, score_all
-from index.words import terms
+from index.words import ANALYSER_VERSION, terms
 from scripts.made_up import MadeUp
 
 # Distinct words that the made-up languages have, a passage: about as many as archives have.
@@ -34,7 +36,11 @@ def searcher_with(made_up: MadeUp, passages: int, keep: Path | None) -> Searcher
     """Index made-up articles in memory, or take what an earlier run kept in a folder."""
     articles = tuple(made_up.articles(passages))
     passages_of = [
-        Passage(article_id=article.id, ordinal=0, sentences=(Sentence(0, len(article.body)),))
+        Passage(
+            article_id=article.id,
+            ordinal=0,
+            sentences=tuple(split_sentences(article.body, article.language)),
+        )
         for article in articles
     ]
     issue = Issue(
@@ -49,7 +55,8 @@ def searcher_with(made_up: MadeUp, passages: int, keep: Path | None) -> Searcher
         articles=articles,
     )
     encoder = bundled_encoder()
-    file = keep / f"{passages} passages, {encoder.version}.npz" if keep else None
+    made = f"{passages} passages, {encoder.version}, {ANALYSER_VERSION}.npz"
+    file = keep / made if keep else None
     if file is not None and file.is_file():
         with np.load(file) as kept:
             arrays = {name: kept[name] for name in kept.files}
@@ -72,6 +79,13 @@ def measure_question(searcher: Searcher, kind: str, questions: Sequence[str]) ->
         f"{understand:.2f} to understand it and {search:.2f} to search "
         f"({understand / search:.1f} times as long)"
     )
+
+
+def measure_reply(searcher: Searcher, questions: Sequence[str]) -> None:
+    """Print what whole answers cost, each to a question whose words were never asked before."""
+    asked = iter([f"when {question}?" for question in questions])
+    answered = cost(lambda: reply(next(asked), searcher=searcher, language="en"), len(questions))
+    click.echo(f"  a reply, its sentence chosen: {answered:.2f} ms of CPU")
 
 
 def measure_ranking(searcher: Searcher, questions: Sequence[str]) -> None:
@@ -116,16 +130,17 @@ def measure_encoding(question: str, repeats: int) -> None:
     help="Folder that keeps what was indexed for the next run.",
 )
 def main(passages: Sequence[int], repeats: int, *, plain: bool, keep: Path | None) -> None:
-    """Measure understanding, searching, ranking and encoding on made-up archives."""
+    """Measure understanding, searching, answering, ranking and encoding on made-up archives."""
     for size in passages:
         made_up = MadeUp(words=WORDS_A_PASSAGE * size)
         searcher = searcher_with(made_up, size, keep)
         # From now on texts are cut by the whole tokenizer, as they are in a bot that runs.
         bundled_encoder().means(["warm"] * (FEW + 1))
-        warming, *questions = made_up.questions(repeats + 1)
-        searcher.search(searcher.understand(warming))
+        warming, *questions = made_up.questions(2 * repeats + 1)
+        reply(f"when {warming}?", searcher=searcher, language="en")
         click.echo(f"{len(searcher.passages)} passages, {searcher.distinct_words} distinct words:")
-        measure_question(searcher, "in words of the archive", questions)
+        measure_question(searcher, "in words of the archive", questions[:repeats])
+        measure_reply(searcher, questions[repeats:])
         foreign = made_up.foreign_questions(repeats)
         measure_question(searcher, "in words it never has", foreign)
         if plain and size == min(passages):

@@ -14,11 +14,12 @@ from index.encoder import bundled_encoder
 # The archive is in several languages, each with words of its own.
 LANGUAGES = ("en", "es", "de", "fr")
 PASSAGE_WORDS = 120
+SENTENCE_WORDS = 20
 QUESTION_WORDS = 8
 # Words of a question that are among the most frequent of its language, as "the" and "when" are.
 FUNCTION_WORDS = 3
 # What counts as most frequent: by rank.
-FUNCTION_RANKS = 300
+FUNCTION_RANKS = 400
 # A question's other words are no rarer than this rank: people ask of what they have read.
 ASKED_RANKS = 20_000
 
@@ -49,7 +50,10 @@ class MadeUp:
         for at, length in enumerate(lengths):
             words = self._vocabularies[at % len(LANGUAGES)]
             drawn = self._zipf(len(words), int(length))
-            body = " ".join(words[rank] for rank in drawn) + "."
+            body = " ".join(
+                " ".join(words[rank] for rank in some).capitalize() + "."
+                for some in np.array_split(drawn, -(-len(drawn) // SENTENCE_WORDS))
+            )
             language = LANGUAGES[at % len(LANGUAGES)]
             articles.append(Article(id=str(at), title="", body=body, language=language))
         return articles
