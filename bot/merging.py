@@ -18,7 +18,7 @@ from corpus.issue import Sentence
 LONGEST = 400
 # How much weaker than the chosen sentence a neighbour may be and still be quoted with it
 # (docs/evaluation.md, "Neighbours").
-AS_GOOD = 1.0
+AS_GOOD = 1.5
 _CHECKED = {AnswerType.DATE, AnswerType.NUMBER}
 
 

@@ -17,37 +17,37 @@ from index.words import analyse
 # languages and on the archives together (docs/evaluation.md, "Sentences").
 WEIGHT_OF = {
     # share of the question that the sentence's words match, 0 to 1
-    "covered": 4.46,
+    "covered": 6.39,
     # the same of its content words, also by the title and, ever less, sentences before
-    "near": 3.57,
+    "near": 2.93,
     # share of the question's content words that the sentence's own words match
-    "content": -2.54,
+    "content": -3.51,
     # like covered, counting also what the rest of the passage matches
-    "around": 2.03,
+    "around": 0.95,
     # cosine of question and sentence
-    "meaning": 2.28,
+    "meaning": 2.18,
     # the hit's fused score less the best hit's, 0 or below
-    "passage": 0.57,
+    "passage": 0.63,
     # about 1 when a date is asked for and the sentence holds one (see bot.held)
-    "date": 3.08,
+    "date": 2.90,
     # 1 when a number is asked for and the sentence holds one that is no date
-    "number": 4.59,
+    "number": 3.93,
     # 1 when a person or place is asked for and the sentence holds a name
-    "name": 2.06,
+    "name": 0.99,
     # 1 when a person is asked for and the sentence holds two names side by side
-    "full name": 1.12,
+    "full name": 1.49,
     # like covered, but a match counts less the later it stands: topics come first
-    "early": 2.19,
+    "early": 1.36,
     # share of the sentence's words that the question matches
-    "own": 1.24,
+    "own": 1.17,
     # share of the content words matched close to what could be the answer
-    "beside": 2.87,
+    "beside": 2.16,
     # 1 when a measure is asked for (money, a length, a time of day) and the sentence gives it
-    "unit": 2.5,
+    "unit": 3.68,
     # 1 when the sentence ends like one: headings and rows of tables do not
-    "whole": 1.76,
+    "whole": 1.17,
     # share of the question's figures in the sentence, its title, its issue's name, date
-    "figures": 1.27,
+    "figures": 1.36,
 }
 FEATURES = tuple(WEIGHT_OF)
 WEIGHTS = np.asarray(list(WEIGHT_OF.values()))
