@@ -167,16 +167,19 @@ GIVEN = {
         r"|процент|퍼센트|パーセント|\d割|百分之|ร้อยละ|เปอร์เซ็นต์|في المئة|بالمئة|प्रतिशत|yüzde"
     ),
     Measure.MONEY: (
-        r"[$€£¥₩₽₹฿₫]|\b(?:won|krw|usd|eur|dollars?|euros?|yen|yuan|rubles?|cents?|free|gratis)\b"
-        r"|원(?![가-힣])|\d원|무료|円|ウォン|無料|元|韩元|韓元|免费|免費|ฟรี|бесплатн|рубл|вон"
+        r"[$€£¥₩₽₹฿₫]|\b(?:won|krw|usd|eur|dollars?|euros?|yen|yuan|rubles?|cents?|pesos?|baht"
+        r"|rupees?|rupiah|lira|free|gratis|grátis|gratuit\w*|kostenlos|miễn phí|ücretsiz)\b"
+        r"|원(?![가-힣])|\d원|무료|円|ウォン|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"
+        r"|бесплатн|рубл|долл|евро|вон\b|دولار|يورو|دينار|ريال|جنيه|مجان|रुपय|डॉलर|मुफ़्त|निःशुल्क"
     ),
     Measure.AREA: (
-        r"square|㎡|㎢|m²|km²|제곱|평방|平方|hectare"
-        r"|ヘクタール|公顷|公頃|acre|кв\.|quadrat|cuadrad"
+        r"square|㎡|㎢|m²|km²|제곱|평방|平方|hectare|hectárea|hektar|\d\s?ha\b"
+        r"|ヘクタール|公顷|公頃|acre|кв\.|гектар|quadra[td]|cuadrad|carré"
     ),
     Measure.LENGTH: (
-        r"\d\s?(?:k?m|cm|mm)\b|met(?:re|er)s?\b|kilomet|miles?\b|feet|foot|미터|킬로|\d\s?k?m"
-        r"|メートル|キロ|公里|[千\d]米|公尺|метр|км"
+        r"\d[\d.,]*[\s-]?(?:k?m|cm|mm|meters?|metres?|m[eèé]tr\w*|kil[oóò]met\w*|kilomèt\w*"
+        r"|quilômet\w*|chilomet\w*|miles?|feet|foot|ft)\b|[\d千万]\s?(?:미터|킬로|㎞|㎝|メートル|キロ|公里|米|公尺)"
+        r"|\d\s?(?:метр|километр|км|м\b|متر|كيلومتر|كم|เมตร|กิโลเมตร|मीटर|किलोमीटर|किमी)"
     ),
 }
 _ASKED = {

@@ -1,5 +1,6 @@
 """A query and its hits in, the sentences that answer out, best first."""
 
+import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ WEIGHT_OF = {
     "around": 0.95,
     # cosine of question and sentence
     "meaning": 2.18,
-    # the hit's fused score less the best hit's, 0 or below
+    # the hit's fused score less the best hit's of its language, 0 or below
     "passage": 0.63,
     # about 1 when a date is asked for and the sentence holds one (see bot.held)
     "date": 2.90,
@@ -99,8 +100,12 @@ def candidates(query: Query, hits: Sequence[Hit]) -> list[Candidate]:
     """Weigh every sentence of the hits, best first, each sentence of an article once."""
     asked = _asked(query)
     found: dict[tuple[str, int], Candidate] = {}
+    best: dict[str, float] = {}
     for hit in hits:
-        for candidate in _weighed(asked, hit, hits[0]):
+        language = hit.article.language
+        best[language] = max(best.get(language, -math.inf), hit.score)
+    for hit in hits:
+        for candidate in _weighed(asked, hit, best[hit.article.language]):
             # A sentence of two passages is weighed in the better of the two.
             if candidate.place not in found or found[candidate.place].score < candidate.score:
                 found[candidate.place] = candidate
@@ -132,7 +137,7 @@ def _asked(query: Query) -> _Asked:
     )
 
 
-def _weighed(asked: _Asked, hit: Hit, best: Hit) -> Iterator[Candidate]:
+def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
     matcher, analysis = asked.matcher, hit.analysis
     texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
     own = matcher.weigh(analysis.sentences)
@@ -148,7 +153,7 @@ def _weighed(asked: _Asked, hit: Hit, best: Hit) -> Iterator[Candidate]:
         "content": own.matched @ asked.content,
         "around": np.full(len(texts), asked.shares @ around),
         "meaning": own.meaning,
-        "passage": np.full(len(texts), hit.score - best.score),
+        "passage": np.full(len(texts), hit.score - best),
         "early": own.early @ asked.shares,
         "own": own.own,
         **_held_columns(asked, hit, texts, own),

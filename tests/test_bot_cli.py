@@ -293,7 +293,12 @@ def test_an_index_by_another_encoder_says_why_it_makes_everything_again(
         + "The encoder or the word analyser changed, so everything is made again.\n"
         "Generation 2 is live: 1 issues, 1 articles, 1 passages.\n"
     )
-    assert other.encoded == ["The park opened in May. Many people came."]
+    assert other.encoded == [
+        "Story 1",
+        "The park opened in May.",
+        "Many people came.",
+        "Story 1\nThe park opened in May. Many people came.",
+    ]
 
 
 def test_a_copy_answers_when_the_original_is_gone_and_an_index_of_both_changes_nothing() -> None:
