@@ -16,7 +16,7 @@ from index.encoder import bundled_encoder
 from index.letters import fold, simplify
 from index.stems import STEM, stem_of
 
-ANALYSER_VERSION = "5"
+ANALYSER_VERSION = "6"
 PIECE = "▁"
 
 HANGUL = r"\u1100-\u11ff\uac00-\ud7a3"
@@ -35,12 +35,14 @@ MARKS = "".join(
     if unicodedata.category(chr(code)) in {"Mn", "Mc"}
 )
 RUN = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)+)"
+    r"(?P<number>(?:(?<!\w)v)?\d+(?:[.,]\d+)+)"
     rf"|(?P<hangul>[{HANGUL}]+)"
     rf"|(?P<han_kana>[{HAN_KANA}]+)"
     rf"|(?P<thai>[{THAI_AND_KIN}]+)"
     rf"|(?P<word>(?:[^\W_{UNSPACED}]|[{MARKS}])+)",
 )
+# An address is read by no one, and long ones hold many words.
+ADDRESS = re.compile(r"https?://\S+")
 BIGRAM = re.compile(f"[{HANGUL}{HAN_KANA}]{{1,2}}")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 
@@ -50,10 +52,12 @@ def analyse(text: str) -> list[str]:
 
     >>> analyse("COVID-19: 25,470 views")
     ['covid', '19', '25470', 'views']
+    >>> analyse("v14.0.0: https://example.org/dist/v14.0.0")
+    ['14.0.0']
     >>> analyse("정상회의")
     ['정상', '상회', '회의', '▁정상회의', '▁정상', '▁회의']
     """
-    return list(_cut(fold(text)))
+    return list(_cut(ADDRESS.sub(" ", fold(text))))
 
 
 def terms(text: str) -> list[str]:
@@ -137,7 +141,9 @@ def _cut(text: str) -> Iterator[str]:
             case "thai":
                 yield from map(bare, _pieces(run))
             case "number":
-                yield run.replace(",", "") if THOUSANDS.fullmatch(run) else run
+                # Release "v14.0.0" is asked for as 14.0.0.
+                number = run.removeprefix("v")
+                yield number.replace(",", "") if THOUSANDS.fullmatch(number) else number
             case _:
                 yield run
 
