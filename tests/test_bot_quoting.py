@@ -1,13 +1,8 @@
-"""What a question asks for is recognised in 17 languages, and what a sentence holds."""
+"""What a question asks for is recognised in 17 languages."""
 
 import pytest
-from builders import article, issue
 
 from bot.answer_types import AnswerType, asked_by
-from bot.held import holds
-from corpus.dates import PartialDate
-from corpus.issue import Passage, Sentence
-from index.hit import Hit
 
 ASKED = {
     AnswerType.DATE: [
@@ -52,34 +47,3 @@ def test_the_kind_of_answer_is_recognised(question: str, answer_type: AnswerType
 
 def test_a_question_without_a_question_word_asks_for_nothing_special() -> None:
     assert asked_by("Tell me about the summit").answer_type is AnswerType.OTHER
-
-
-def hit_of(text: str) -> Hit:
-    """Make a hit of one sentence, in an issue of December 2020."""
-    story = article(text, published=PartialDate(2020, 12))
-    return Hit(
-        issue=issue(articles=(story,)),
-        article=story,
-        passage=Passage(article_id=story.id, ordinal=0, sentences=(Sentence(0, len(text)),)),
-        score=1.0,
-        words=1.0,
-        meaning=1.0,
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted", "held"),
-    [
-        ("It was held from Jun. 1 to 5, 2020.", AnswerType.DATE, 1.4),
-        ("It opened on May 20, 2017.", AnswerType.DATE, 1.0),
-        ("The book came out on Dec. 4, 2020.", AnswerType.DATE, 0.5),
-        ("It was held online.", AnswerType.DATE, 0.0),
-        ("It had 156 speakers.", AnswerType.NUMBER, 1.0),
-        ("It was held from Jun. 1 to 5, 2020.", AnswerType.NUMBER, 0.0),
-        ("It was given by Jared Diamond.", AnswerType.PERSON, 1.0),
-        ("It was given by a scholar.", AnswerType.PERSON, 0.0),
-        ("Anything at all.", AnswerType.OTHER, 0.0),
-    ],
-)
-def test_a_sentence_is_weighed_by_what_it_holds(text: str, wanted: AnswerType, held: float) -> None:
-    assert holds(text, hit_of(text), wanted) == held

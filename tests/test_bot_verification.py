@@ -194,6 +194,8 @@ def test_a_file_of_which_nothing_is_left_silences_only_itself(path: Path, statem
     [
         "DELETE FROM contents",
         "DELETE FROM arrays WHERE name = 'offsets'",
+        "DELETE FROM arrays",
+        "UPDATE arrays SET data = CAST(substr(data, 1, 20) AS BLOB) WHERE name = 'sums'",
         "UPDATE arrays SET data = zeroblob(length(data)) WHERE name = 'vectors'",
         "UPDATE arrays SET data = X'93' WHERE name = 'words'",
         "UPDATE generations SET created = 'then'",

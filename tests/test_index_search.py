@@ -44,6 +44,16 @@ def test_a_question_in_any_language_finds_the_passage(
     assert hits[0].text == STORIES[story]
 
 
+def test_a_passage_is_found_by_the_title_of_its_article() -> None:
+    stories = (
+        article("It opens at noon.", id="pool", title="The swimming pool"),
+        article("It opens in the morning.", id="library", title="The library"),
+    )
+    searcher = searcher_over([issue(articles=stories)])
+    hits = searcher.search(searcher.understand("When does the swimming pool open?"))
+    assert (hits[0].article.id, hits[0].text) == ("pool", "It opens at noon.")
+
+
 def test_a_question_word_shows_which_corpus_word_it_became(searcher: Searcher) -> None:
     became = {word.word: word.translations for word in searcher.understand("cumbre").words}
     assert became["cumbre"][0].word == "summit"

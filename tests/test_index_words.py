@@ -17,6 +17,8 @@ from index.words import analyse, is_bigram, is_fragment, is_number, terms
         ("Seoul's COVID-19 white paper", ["seoul", "s", "covid", "19", "white", "paper"]),
         ("25,470K views, 3.5 %", ["25470", "k", "views", "3.5"]),
         ("ＳＭＧ　２０２０", ["smg", "2020"]),
+        ("Node v14.0.0, not v14", ["node", "14.0.0", "not", "v14"]),
+        ("see https://example.org/v14.0.0/a-b for more", ["see", "for", "more"]),
         ("İstanbul ILGIN ılgın", ["istanbul", "ilgin", "ilgin"]),
         ("الْمَدْرَسَة مدرســة إلى", ["المدرسه", "مدرسه", "الي"]),
         ("کتابی", ["كتابي"]),

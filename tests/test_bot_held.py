@@ -1,0 +1,79 @@
+"""What in a sentence could be the answer, and what the question itself says is none."""
+
+import pytest
+from builders import article, issue, searcher_over
+
+from bot.answer_types import AnswerType
+from bot.held import held_in, holds
+from bot.quoting import candidates
+from corpus.dates import PartialDate
+from corpus.issue import Passage, Sentence
+from index.hit import Hit
+from index.words import analyse
+
+
+def hit_of(text: str) -> Hit:
+    """Make a hit of one sentence, in an issue of December 2020."""
+    story = article(text, published=PartialDate(2020, 12))
+    return Hit(
+        issue=issue(articles=(story,)),
+        article=story,
+        passage=Passage(article_id=story.id, ordinal=0, sentences=(Sentence(0, len(text)),)),
+        score=1.0,
+        words=1.0,
+        meaning=1.0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "held"),
+    [
+        ("It was held from Jun. 1 to 5, 2020.", AnswerType.DATE, 1.4),
+        ("It opened on May 20, 2017.", AnswerType.DATE, 1.0),
+        ("The book came out on Dec. 4, 2020.", AnswerType.DATE, 0.5),
+        ("It was held online.", AnswerType.DATE, 0.0),
+        ("It will open next year.", AnswerType.DATE, 1.0),
+        ("It had 156 speakers.", AnswerType.NUMBER, 1.0),
+        ("It was held from Jun. 1 to 5, 2020.", AnswerType.NUMBER, 0.0),
+        ("It was given by Jared Diamond.", AnswerType.PERSON, 1.0),
+        ("It was given by a scholar.", AnswerType.PERSON, 0.0),
+        ("Anything at all.", AnswerType.OTHER, 0.0),
+    ],
+)
+def test_a_sentence_is_weighed_by_what_it_holds(text: str, wanted: AnswerType, held: float) -> None:
+    assert holds(text, hit_of(text), wanted) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "stated", "places"),
+    [
+        ("In 2015 there were 144 units.", AnswerType.NUMBER, {"2015"}, (4,)),
+        ("In 2015 there were many units.", AnswerType.NUMBER, {"2015"}, ()),
+        ("It opened on May 20, 2017.", AnswerType.DATE, {"2017"}, (4, 5)),
+        ("That was in 2017.", AnswerType.DATE, {"2017"}, ()),
+        ("Then Kim spoke to Lee.", AnswerType.PERSON, {"kim"}, (4,)),
+        ("Then Kim spoke.", AnswerType.PERSON, {"kim"}, ()),
+    ],
+)
+def test_what_the_question_says_is_no_answer(
+    text: str, wanted: AnswerType, stated: set[str], places: tuple[int, ...]
+) -> None:
+    held = held_in(text, analyse(text), hit_of(text), wanted, stated.__contains__)
+    assert held.places == places
+    assert bool(held.weight) == bool(places)
+
+
+def test_two_names_side_by_side_are_a_full_name() -> None:
+    text = "It was given by Jared Diamond, and later by Kim."
+    held = held_in(text, analyse(text), hit_of(text), AnswerType.PERSON, lambda _: False)
+    assert held.is_full_name
+    alone = held_in(text, analyse(text), hit_of(text), AnswerType.PERSON, {"diamond"}.__contains__)
+    assert not alone.is_full_name
+
+
+def test_a_name_that_the_question_says_in_another_language_is_none() -> None:
+    body = "The Mayor of Seoul opened the hall. The Mayor thanked Anna Berg, who designed it."
+    searcher = searcher_over([issue(body)])
+    query = searcher.understand("Wer hat die Halle in Seoul entworfen?")
+    found = candidates(query, searcher.search(query))
+    assert found[0].text == "The Mayor thanked Anna Berg, who designed it."

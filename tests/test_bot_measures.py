@@ -1,0 +1,68 @@
+"""The measure a question asks for is known in its language; a text gives it with its unit."""
+
+import pytest
+
+from bot.answer_types import AnswerType, asked_by
+from bot.measures import Measure, gives, measure_asked, measure_of
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("How long is the bridge?", Measure.LENGTH),
+        ("How long can I delay my licence fee?", Measure.DURATION),
+        ("How many days is the code valid?", Measure.DURATION),
+        ("Wie lange gilt der Code?", Measure.DURATION),
+        ("优惠码几天内有效？", Measure.DURATION),
+        ("領収書は何日以内に出せばいい？", Measure.DURATION),
+        ("How old is the player?", Measure.AGE),
+        ("선수는 몇 살인가요?", Measure.AGE),
+        ("¿Cuánto efectivo se incautó?", Measure.MONEY),
+        ("Wie hoch ist das Bußgeld?", Measure.MONEY),
+        ("Um wie viel Uhr beginnt das Fest?", Measure.CLOCK),
+        ("축제는 몇 시에 시작하나요?", Measure.CLOCK),
+        ("축제는 몇 시간 동안 하나요?", Measure.DURATION),
+        ("What is the e-mail address of the hall?", Measure.WEB),
+        ("구청 전화번호가 뭐예요?", Measure.PHONE),
+        ("Сколько процентов жителей?", Measure.PERCENT),
+        ("Who opened the hall?", None),
+    ],
+)
+def test_the_measure_asked_for_is_recognised(question: str, measure: Measure | None) -> None:
+    assert measure_asked(question) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "given"),
+    [
+        ("Der Code ist nur 7 Tage gültig.", Measure.DURATION, True),
+        ("It opened in 2019년.", Measure.DURATION, False),
+        ("Für den 27-jährigen Spieler", Measure.AGE, True),
+        ("27명이 왔다.", Measure.AGE, False),
+        ("It rises 555 metres.", Measure.LENGTH, True),
+        ("At its foot lies a station of Lines 2 and 8.", Measure.LENGTH, False),
+        ("La tour mesure 555 mètres.", Measure.LENGTH, True),
+        ("The fee is $20.", Measure.MONEY, True),
+        ("20 people came.", Measure.MONEY, False),
+        ("Doors open at 7 pm.", Measure.CLOCK, True),
+        ("Doors open on Monday.", Measure.CLOCK, False),
+        ("Write to hall@example.org.", Measure.WEB, True),
+        ("Write to the hall.", Measure.WEB, False),
+        ("Call 02-123-4567.", Measure.PHONE, True),
+    ],
+)
+def test_a_text_gives_a_measure_by_its_unit(text: str, measure: Measure, given: bool) -> None:  # noqa: FBT001 - a table
+    assert gives(text, measure) is given
+
+
+def test_who_raised_a_price_asks_for_no_price() -> None:
+    assert measure_of("Who raised the fare?", AnswerType.PERSON) is None
+    assert measure_of("What does it cost?", AnswerType.NUMBER) is Measure.MONEY
+    assert measure_of("At what time does it start?", AnswerType.DATE) is Measure.CLOCK
+
+
+@pytest.mark.parametrize(
+    "question", ["何日以内に出しますか？", "何年間続きましたか？", "何時間かかりますか？"]
+)
+def test_a_span_of_time_is_a_number_and_no_date(question: str) -> None:
+    assert asked_by(question).answer_type is AnswerType.NUMBER
