@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.local_lines import read_local_lines
 from corpus.languages import LANGUAGES
+from index.errors import GlossaryError
+from index.glossary import read_glossary
 
 PREFIX = "NEWSBOT_"
 
@@ -43,6 +45,14 @@ def _address(value: str) -> str:
 
 def _lines(value: Path) -> Path:
     read_local_lines(value)
+    return value
+
+
+def _glossary(value: Path) -> Path:
+    try:
+        read_glossary(value)
+    except GlossaryError as error:
+        raise ValueError(error.reason) from error
     return value
 
 
@@ -83,6 +93,13 @@ class Settings(BaseSettings):
         description=(
             "A TOML file with the city's own lines for emergencies and advice, one text a language "
             "(docs/operations.md)."
+        ),
+    )
+    aliases: Annotated[Path, AfterValidator(_glossary)] | None = Field(
+        default=None,
+        description=(
+            "A TOML file with the city's own names for things, beside those that are known "
+            "(docs/operations.md). After a change, index again."
         ),
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(

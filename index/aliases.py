@@ -1,24 +1,19 @@
 """A glossary of a newsletter's vocabulary in, what its concepts are called in one corpus out.
 
 The encoder learnt its words from what pairs there are; a city's vocabulary (speaker, fare,
-overpass) is small, matters most, and is known. `aliases.toml` says it by hand, in 17 languages,
-and staff extend it.
+overpass) is small, matters most, and is known, so a glossary says it by hand (index/glossary.py).
 """
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from hashlib import blake2b
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.glossary import Glossary
 from index.words import PIECE, analyse, is_bigram
 
-FILE = Path(__file__).with_name("aliases.toml")
 # The cosine that a glossary entry is as good as; shared among the words of a form of several.
 SURENESS = 0.9
 LONGEST_FORM = 4
@@ -78,32 +73,15 @@ class Aliases:
                 yield Named((PIECE + form,), self._unspaced[form])
 
 
-@cache
-def glossary(file: Path = FILE) -> tuple[tuple[str, ...], ...]:
-    """Read a glossary: each concept's forms in all its languages."""
-    entries = tomllib.loads(file.read_text(encoding="utf-8")).get("concept", [])
-    return tuple(tuple(_distinct(entry)) for entry in entries)
-
-
-def _distinct(entry: Mapping[str, Sequence[str]]) -> dict[str, None]:
-    """Give an entry's forms in all its languages, each once."""
-    return dict.fromkeys(form for forms in entry.values() for form in forms)
-
-
-def glossary_version(file: Path = FILE) -> str:
-    """Name a glossary by a digest of its bytes."""
-    return blake2b(file.read_bytes(), digest_size=6).hexdigest()
-
-
-def aliases_of(corpus_words: Sequence[str]) -> NDArray[np.uint8]:
-    """Say what the glossary's concepts are called in a corpus, as bytes of JSON.
+def aliases_of(corpus_words: Sequence[str], glossary: Glossary) -> NDArray[np.uint8]:
+    """Say what a glossary's concepts are called in a corpus, as bytes of JSON.
 
     Done when a generation is built, so that opening one reads no TOML. Concepts that the corpus
     never speaks of are left out.
     """
     known = frozenset(corpus_words)
     concepts = []
-    for forms in glossary():
+    for forms in glossary.concepts:
         cut = {form: analyse(form) for form in forms}
         targets: dict[str, float] = {}
         for words in cut.values():

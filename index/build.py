@@ -9,6 +9,7 @@ from index.analysis import Analysed
 from index.encoder import Encoder, normalise
 from index.errors import ChangedMeanwhileError
 from index.generation import Content, Counts, Generation, Made, answering, digest_of, made_with
+from index.glossary import Glossary, read_glossary
 from index.memory import Memory
 from index.plan import Plan
 from index.search import DIGESTS, digests_of, prepare
@@ -21,28 +22,33 @@ from index.writer import Draft, StoreWriter
 _BATCH = 256
 
 
-def is_current(plan: Plan, encoder: Encoder) -> bool:
+def is_current(plan: Plan, encoder: Encoder, glossary: Glossary | None = None) -> bool:
     """Tell whether a build would change nothing: same files, same versions, nothing damaged."""
     live = plan.known.generation
     if live is None or plan.changes or plan.known.damaged:
         return False
-    return live.made == made_with(encoder.version)
+    return live.made == made_with(encoder.version, glossary or read_glossary())
 
 
 def build(
-    plan: Plan, store: StoreWriter, encoder: Encoder, progress: Progress
+    plan: Plan,
+    store: StoreWriter,
+    encoder: Encoder,
+    progress: Progress,
+    glossary: Glossary | None = None,
 ) -> Generation | None:
     """Carry out a plan; None, with nothing written or encoded, when it would change nothing.
 
     Only texts that were never analysed and encoded by these versions are. Whatever stops a build,
     the generation that was live stays so. ChangedMeanwhileError when another build came first.
-    `progress` counts passages.
+    `progress` counts passages. The glossary is the bundled one where none is given.
     """
-    if is_current(plan, encoder):
+    glossary = glossary or read_glossary()
+    if is_current(plan, encoder, glossary):
         return None
     parent = plan.known.generation
     contents = _contents(plan, store)
-    made = made_with(encoder.version)
+    made = made_with(encoder.version, glossary)
     sentences, vectors = _make(contents, made, store.memory, encoder, progress)
     draft = Draft(
         parent=parent.id if parent else None,
@@ -55,7 +61,7 @@ def build(
         files=plan.files,
         contents=plan.contents,
         arrays={
-            **prepare(sentences, vectors),
+            **prepare(sentences, vectors, glossary),
             DIGESTS: digests_of([text for content in contents for text in content.texts()]),
         },
     )

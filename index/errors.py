@@ -99,3 +99,13 @@ class EncoderError(SearchIndexError):
         self.name = name
         self.reason = reason
         super().__init__(f"The encoder {name!r} cannot be opened: {reason}")
+
+
+class GlossaryError(SearchIndexError):
+    """A glossary cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        """Keep the file and what is wrong with it."""
+        self.path = path
+        self.reason = reason
+        super().__init__(f"The glossary {path} {reason}")

@@ -8,9 +8,9 @@ from hashlib import sha256
 from pydantic import TypeAdapter
 
 from corpus.issue import Article, Issue, Passage
-from index.aliases import glossary_version
 from index.analysis import parts_of, searched_of
 from index.encoder import bundled_encoder
+from index.glossary import Glossary
 from index.words import ANALYSER_VERSION
 
 
@@ -82,10 +82,19 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """The versions of the encoder and of the word analyser that a generation was made with."""
+    """The versions of the encoder, the word analyser and the glossary of a generation.
+
+    `analyser` ends with the glossary's, which is resolved when the generation is built: one that
+    changed since makes it no wrong one.
+    """
 
     encoder: str
     analyser: str
+
+    @property
+    def cutting(self) -> str:
+        """The version of the word analyser alone, which questions must share."""
+        return self.analyser.rpartition(_PARTING)[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,15 +120,17 @@ class Generation:
     counts: Counts
 
 
-def made_with(encoder: str) -> Made:
-    """Name what a generation built now would be made with, given the encoder's version.
+def made_with(encoder: str, glossary: Glossary) -> Made:
+    """Name what a generation built now would be made with, given the encoder's version."""
+    return Made(encoder=encoder, analyser=f"{cutting()}{_PARTING}{glossary.version}")
+
+
+def cutting() -> str:
+    """Name the word analyser in use.
 
     Words are cut and translated by the bundled encoder, whichever encoder ranks by meaning.
     """
-    return Made(
-        encoder=encoder,
-        analyser=f"{ANALYSER_VERSION}, {bundled_encoder().version}, {glossary_version()}",
-    )
+    return f"{ANALYSER_VERSION}, {bundled_encoder().version}"
 
 
 def answering(files: Iterable[File]) -> list[str]:
@@ -136,5 +147,7 @@ def digest_of(content: bytes) -> str:
     return sha256(content).hexdigest()[:32]
 
 
+# Stands before the glossary's version.
+_PARTING = ", "
 # Pydantic carries every field of the nouns without being told of them (docs/decisions.md).
 _CONTENT = TypeAdapter(Content)

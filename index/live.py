@@ -11,7 +11,7 @@ from pathlib import Path
 from corpus.issue import Issue, Passage
 from index.encoder import Encoder
 from index.errors import DamagedError, MismatchError, NoIndexError
-from index.generation import Content, Generation, answering, made_with
+from index.generation import Content, Generation, answering, cutting
 from index.search import LOST, Searcher
 from index.store import Held, Store, read_store
 
@@ -168,11 +168,10 @@ def _checked(store: Store, encoder: Encoder) -> Generation:
     live = store.live()
     if live is None:
         raise NoIndexError(store.path)
-    made = made_with(encoder.version)
-    if live.made.encoder != made.encoder:
-        raise MismatchError(store.path, "encoder", live.made.encoder, made.encoder)
-    if live.made.analyser != made.analyser:
-        raise MismatchError(store.path, "analyser", live.made.analyser, made.analyser)
+    if live.made.encoder != encoder.version:
+        raise MismatchError(store.path, "encoder", live.made.encoder, encoder.version)
+    if live.made.cutting != cutting():
+        raise MismatchError(store.path, "analyser", live.made.cutting, cutting())
     return live
 
 

@@ -16,6 +16,7 @@ from index.encoder import Encoder, bundled_encoder, normalise
 from index.evidence import exact_share
 from index.fusion import fuse
 from index.generation import digest_of
+from index.glossary import Glossary, read_glossary
 from index.hit import Hit, Query
 from index.meaning import Meaning
 from index.neighbours import Neighbours, graph_over
@@ -213,6 +214,7 @@ class Searcher:
 def prepare(
     sentences: Sequence[Sequence[Analysed]],
     vectors: NDArray[np.float32],
+    glossary: Glossary,
 ) -> dict[str, NDArray[np.generic]]:
     """Turn the passages' titles and sentences, and unit vectors, (passages, dimensions), to arrays.
 
@@ -238,7 +240,7 @@ def prepare(
         "median_norm": np.asarray([np.median(known) if len(known) else 1.0], dtype=np.float32),
         "vectors": vectors.astype(np.float16),
         "passage_graph": graph_over(vectors),
-        "aliases": aliases_of(corpus_words),
+        "aliases": aliases_of(corpus_words, glossary),
         **sentence_arrays(sentences, position_of, vectors.shape[1]),
     }
 
@@ -256,7 +258,8 @@ def arrays_of(
     articles = {article.id: article for issue in issues for article in issue.articles}
     told = [(articles[one.article_id], one) for one in passages]
     parts = [analysed(parts_of(article, one), encoder) for article, one in told]
-    return prepare(parts, encoder.encode_passages([searched_of(*one) for one in told]))
+    vectors = encoder.encode_passages([searched_of(*one) for one in told])
+    return prepare(parts, vectors, read_glossary())
 
 
 def _neighbours(vectors: NDArray[np.generic], graph: NDArray[np.generic]) -> Neighbours:

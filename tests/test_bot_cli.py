@@ -290,7 +290,7 @@ def test_an_index_by_another_encoder_says_why_it_makes_everything_again(
     monkeypatch.setattr("bot.commands.index.open_encoder", lambda _: other)
     assert run("index", "news").stdout == (
         counted(unchanged=1)
-        + "The encoder or the word analyser changed, so everything is made again.\n"
+        + "The encoder, the word analyser or the aliases changed, so all is made again.\n"
         "Generation 2 is live: 1 issues, 1 articles, 1 passages.\n"
     )
     assert other.encoded == [
@@ -299,6 +299,23 @@ def test_an_index_by_another_encoder_says_why_it_makes_everything_again(
         "Many people came.",
         "Story 1\nThe park opened in May. Many people came.",
     ]
+
+
+def test_a_city_s_own_names_are_used_after_the_next_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    indexed(PARK)
+    file = tmp_path / "aliases.toml"
+    file.write_text('[[concept]]\nen = ["park"]\nko = ["따릉숲"]\n', encoding="utf-8")
+    monkeypatch.setenv("NEWSBOT_ALIASES", str(file))
+
+    def parks() -> list[float]:
+        said = json.loads(run("ask", "--json", "--explain", "따릉숲").stdout)["words"]
+        return [word["translations"].get("park", 0.0) for word in said]
+
+    assert 0.9 not in parks()
+    assert "the aliases changed" in run("index", "news").stdout
+    assert 0.9 in parks()
 
 
 def test_a_copy_answers_when_the_original_is_gone_and_an_index_of_both_changes_nothing() -> None:

@@ -31,12 +31,24 @@ def test_every_setting_but_the_token_has_a_default() -> None:
         "encoder": "bundled",
         "language": "en",
         "local_lines": None,
+        "aliases": None,
         "log_level": "INFO",
         "questions_per_minute": 20,
         "questions_per_day": 500,
         "follow_up_minutes": 10,
         "api_url": "https://api.telegram.org",
     }
+
+
+def test_a_glossary_that_is_none_is_named_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "aliases.toml"
+    file.write_text("en = 1", encoding="utf-8")
+    monkeypatch.setenv("NEWSBOT_ALIASES", str(file))
+    assert sentences() == (
+        f"NEWSBOT_ALIASES is {str(file)!r}, but holds more than [[concept]] tables.",
+    )
 
 
 def test_the_environment_goes_before_the_file(

@@ -6,7 +6,8 @@ from collections import Counter
 import pytest
 
 from corpus.languages import LANGUAGES
-from index.aliases import FILE, Aliases, Concept, Named, aliases_of, glossary, read_aliases
+from index.aliases import Aliases, Concept, Named, aliases_of, read_aliases
+from index.glossary import FILE, read_glossary
 from index.words import analyse
 
 CORPUS = analyse("The summit had 156 speakers. 백서를 대사관에 보냅니다.")
@@ -14,7 +15,7 @@ CORPUS = analyse("The summit had 156 speakers. 백서를 대사관에 보냅니�
 
 def named_in(question: str, corpus: list[str] = CORPUS) -> dict[str, tuple[str, ...]]:
     """Name what a question names, each with the corpus words it became."""
-    aliases = read_aliases(aliases_of(sorted(set(corpus))))
+    aliases = read_aliases(aliases_of(sorted(set(corpus)), read_glossary()))
     found = aliases.named_in(question.casefold(), analyse(question))
     return {" ".join(named.words): tuple(sorted(named.concept.targets)) for named in found}
 
@@ -67,4 +68,3 @@ def test_no_form_means_two_things_in_one_language() -> None:
         for form in names
     )
     assert [form for form, times in forms.items() if times > 1] == []
-    assert glossary()

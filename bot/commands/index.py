@@ -13,6 +13,7 @@ from bot.commands.report import ENDINGS, OUTCOMES, Entry, entries, table, write
 from index.build import build, is_current
 from index.encoder import open_encoder
 from index.generation import Generation
+from index.glossary import read_glossary
 from index.plan import Plan, plan
 from index.store import Known, known_of
 from index.survey import absolute, survey
@@ -77,7 +78,8 @@ def command(
         click.echo("Nothing could be read, so the index is left as it is.", err=True)
         sys.exit(NOTHING_READ)
     encoder = open_encoder(settings.encoder)
-    current = is_current(next_plan, encoder)
+    glossary = read_glossary(settings.aliases)
+    current = is_current(next_plan, encoder, glossary)
     if not (current and manner.quiet):
         _show(listed)
     if not current:
@@ -89,7 +91,7 @@ def command(
         click.echo("This was a dry run: nothing was changed.")
     else:
         with write_store(settings.store) as opened, Bar("Indexing", "passages") as bar:
-            generation = build(next_plan, opened, encoder, bar)
+            generation = build(next_plan, opened, encoder, bar, glossary)
         if generation is not None:
             click.echo(_summary(generation))
 
@@ -107,7 +109,7 @@ def _explain(next_plan: Plan) -> None:
     if next_plan.known.damaged:
         click.echo("The index was damaged, so it is made again from the files.")
     elif not next_plan.changes:
-        click.echo("The encoder or the word analyser changed, so everything is made again.")
+        click.echo("The encoder, the word analyser or the aliases changed, so all is made again.")
 
 
 def _check(report: Path, paths: Sequence[Path]) -> None:
