@@ -12,7 +12,8 @@ from index.generation import Content, Counts, Generation, Made, answering, diges
 from index.glossary import Glossary, read_glossary
 from index.memory import Memory
 from index.plan import Plan
-from index.search import DIGESTS, digests_of, prepare
+from index.prepare import digests_of, prepare
+from index.search import DIGESTS
 from index.survey import Progress
 from index.words import analyse
 from index.writer import Draft, StoreWriter

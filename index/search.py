@@ -8,24 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.issue import Issue, Passage
-from index.aliases import aliases_of, read_aliases
-from index.analysis import Analysed, analysed, parts_of, searched_of
-from index.bm25 import count
-from index.dictionary import Dictionary, is_translatable
-from index.encoder import Encoder, bundled_encoder, normalise
+from index.aliases import read_aliases
+from index.dictionary import Dictionary
+from index.encoder import Encoder, bundled_encoder
 from index.evidence import exact_share
 from index.fusion import fuse
 from index.generation import digest_of
-from index.glossary import Glossary, read_glossary
 from index.hit import Hit, Query
 from index.meaning import Meaning
-from index.neighbours import Neighbours, graph_over
+from index.neighbours import Neighbours
 from index.postings import Postings
-from index.sentences import opened, sentence_arrays
+from index.sentences import opened
 from index.translation import Translator
-from index.transliteration import Sounds, sounds_of
+from index.transliteration import Sounds
 from index.word_scores import asked_words, best_by_words, score, score_all
-from index.words import bare, terms_of
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +39,8 @@ LOST = Passage(article_id="", ordinal=0, sentences=())
 class Searcher:
     """One generation, ready to be asked. Immutable, so that a question never sees half an index.
 
-    `arrays` is what `prepare` made when the generation was built; passages stand in the same order.
+    `arrays` is what index.prepare made when the generation was built; passages stand in the same
+    order.
     With the array DIGESTS a hit is only what is to the letter what was indexed; `LOST` never is.
     """
 
@@ -211,64 +208,7 @@ class Searcher:
         )
 
 
-def prepare(
-    sentences: Sequence[Sequence[Analysed]],
-    vectors: NDArray[np.float32],
-    glossary: Glossary,
-) -> dict[str, NDArray[np.generic]]:
-    """Turn the passages' titles and sentences, and unit vectors, (passages, dimensions), to arrays.
-
-    A passage is found by the words of its title and of its sentences.
-    """
-    words = [[term for part in parts for term in terms_of(part.words)] for parts in sentences]
-    corpus_words, postings = count(words)
-    position_of = {word: position for position, word in enumerate(corpus_words)}
-    targets = [at for at, word in enumerate(corpus_words) if is_translatable(word)]
-    means = bundled_encoder().means([bare(corpus_words[position]) for position in targets])
-    norms = np.linalg.norm(means, axis=1)
-    known = norms[norms > 0]
-    return {
-        "words": np.frombuffer("\n".join(corpus_words).encode("utf-8"), dtype=np.uint8),
-        "offsets": postings.offsets,
-        "passages": postings.passages,
-        "frequencies": postings.frequencies,
-        "norms": postings.norms,
-        "targets": np.asarray(targets, dtype=np.int32),
-        "word_vectors": normalise(means).astype(np.float16),
-        "word_graph": graph_over(normalise(means)),
-        **sounds_of(corpus_words),
-        "median_norm": np.asarray([np.median(known) if len(known) else 1.0], dtype=np.float32),
-        "vectors": vectors.astype(np.float16),
-        "passage_graph": graph_over(vectors),
-        "aliases": aliases_of(corpus_words, glossary),
-        **sentence_arrays(sentences, position_of, vectors.shape[1]),
-    }
-
-
-def in_memory(issues: Sequence[Issue], passages: Sequence[Passage], encoder: Encoder) -> Searcher:
-    """Index issues that no store holds, as a build does."""
-    arrays = arrays_of(issues, passages, encoder)
-    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
-
-
-def arrays_of(
-    issues: Sequence[Issue], passages: Sequence[Passage], encoder: Encoder
-) -> dict[str, NDArray[np.generic]]:
-    """Analyse and encode passages of issues that no store holds, and prepare their arrays."""
-    articles = {article.id: article for issue in issues for article in issue.articles}
-    told = [(articles[one.article_id], one) for one in passages]
-    parts = [analysed(parts_of(article, one), encoder) for article, one in told]
-    vectors = encoder.encode_passages([searched_of(*one) for one in told])
-    return prepare(parts, vectors, read_glossary())
-
-
 def _neighbours(vectors: NDArray[np.generic], graph: NDArray[np.generic]) -> Neighbours:
     return Neighbours(
         vectors=vectors.astype(np.float16, copy=False), graph=graph.astype(np.uint8, copy=False)
     )
-
-
-def digests_of(texts: Sequence[str]) -> NDArray[np.generic]:
-    """Give the digests of texts, uint8, (texts, 16)."""
-    digests = b"".join(bytes.fromhex(digest_of(text.encode())) for text in texts)
-    return np.frombuffer(digests, dtype=np.uint8).reshape(-1, 16)

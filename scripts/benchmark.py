@@ -13,7 +13,8 @@ from corpus.sentences import split_sentences
 from index.bm25 import Statistics, count
 from index.encoder import BUNDLED_FOLDER, bundled_encoder
 from index.pieces import FEW
-from index.search import Searcher, arrays_of
+from index.prepare import arrays_of
+from index.search import Searcher
 from index.word_scores import AskedWords, score_all
 from index.words import ANALYSER_VERSION, terms
 from scripts.made_up import MadeUp

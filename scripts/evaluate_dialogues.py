@@ -16,7 +16,8 @@ from bot.follow_up import reply_in_turn
 from corpus.passages import split
 from corpus.read import find, read
 from index.encoder import bundled_encoder
-from index.search import Searcher, in_memory
+from index.prepare import in_memory
+from index.search import Searcher
 
 ROOT = Path(__file__).resolve().parents[1]
 DIALOGUES = ROOT / "tests" / "data" / "dialogues"

@@ -8,7 +8,8 @@ from tqdm import tqdm
 
 from corpus.issue import Article, Issue, Passage, Sentence
 from index.encoder import Encoder
-from index.search import Searcher, in_memory
+from index.prepare import in_memory
+from index.search import Searcher
 from scripts.question_set import QuestionSet
 
 # Figures by measure, by ranker, by language.

@@ -9,7 +9,8 @@ from corpus.passages import split
 from corpus.read import Outcome, Reading
 from index.encoder import bundled_encoder
 from index.generation import digest_of
-from index.search import Searcher, in_memory
+from index.prepare import in_memory
+from index.search import Searcher
 from index.survey import Found
 
 # The title of a story that no other is given.

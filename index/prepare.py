@@ -1,0 +1,77 @@
+"""Analysed passages in, the arrays of a generation out, and a searcher over them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.issue import Issue, Passage
+from index.aliases import aliases_of
+from index.analysis import Analysed, analysed, parts_of, searched_of
+from index.bm25 import count
+from index.dictionary import is_translatable
+from index.encoder import Encoder, bundled_encoder, normalise
+from index.generation import digest_of
+from index.glossary import Glossary, read_glossary
+from index.neighbours import graph_over
+from index.search import Searcher
+from index.sentences import sentence_arrays
+from index.transliteration import sounds_of
+from index.words import bare, terms_of
+
+
+def prepare(
+    sentences: Sequence[Sequence[Analysed]],
+    vectors: NDArray[np.float32],
+    glossary: Glossary,
+) -> dict[str, NDArray[np.generic]]:
+    """Turn the passages' titles and sentences, and unit vectors, (passages, dimensions), to arrays.
+
+    A passage is found by the words of its title and of its sentences.
+    """
+    words = [[term for part in parts for term in terms_of(part.words)] for parts in sentences]
+    corpus_words, postings = count(words)
+    position_of = {word: position for position, word in enumerate(corpus_words)}
+    targets = [at for at, word in enumerate(corpus_words) if is_translatable(word)]
+    means = bundled_encoder().means([bare(corpus_words[position]) for position in targets])
+    norms = np.linalg.norm(means, axis=1)
+    known = norms[norms > 0]
+    return {
+        "words": np.frombuffer("\n".join(corpus_words).encode("utf-8"), dtype=np.uint8),
+        "offsets": postings.offsets,
+        "passages": postings.passages,
+        "frequencies": postings.frequencies,
+        "norms": postings.norms,
+        "targets": np.asarray(targets, dtype=np.int32),
+        "word_vectors": normalise(means).astype(np.float16),
+        "word_graph": graph_over(normalise(means)),
+        **sounds_of(corpus_words),
+        "median_norm": np.asarray([np.median(known) if len(known) else 1.0], dtype=np.float32),
+        "vectors": vectors.astype(np.float16),
+        "passage_graph": graph_over(vectors),
+        "aliases": aliases_of(corpus_words, glossary),
+        **sentence_arrays(sentences, position_of, vectors.shape[1]),
+    }
+
+
+def in_memory(issues: Sequence[Issue], passages: Sequence[Passage], encoder: Encoder) -> Searcher:
+    """Index issues that no store holds, as a build does."""
+    arrays = arrays_of(issues, passages, encoder)
+    return Searcher(issues=issues, passages=passages, arrays=arrays, encoder=encoder)
+
+
+def arrays_of(
+    issues: Sequence[Issue], passages: Sequence[Passage], encoder: Encoder
+) -> dict[str, NDArray[np.generic]]:
+    """Analyse and encode passages of issues that no store holds, and prepare their arrays."""
+    articles = {article.id: article for issue in issues for article in issue.articles}
+    told = [(articles[one.article_id], one) for one in passages]
+    parts = [analysed(parts_of(article, one), encoder) for article, one in told]
+    vectors = encoder.encode_passages([searched_of(*one) for one in told])
+    return prepare(parts, vectors, read_glossary())
+
+
+def digests_of(texts: Sequence[str]) -> NDArray[np.generic]:
+    """Give the digests of texts, uint8, (texts, 16)."""
+    digests = b"".join(bytes.fromhex(digest_of(text.encode())) for text in texts)
+    return np.frombuffer(digests, dtype=np.uint8).reshape(-1, 16)
