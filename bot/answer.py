@@ -145,13 +145,13 @@ def _verified(found: Iterable[Candidate], question: str) -> Iterator[Quote]:
     """Cut each sentence from its article, one a passage; pass on what is there to the letter."""
     asked = asked_by(question)
     found = list(found)
-    scores = {one.place: one.score for one in found}
+    by_place = {one.place: one for one in found}
     quoted: set[tuple[str, int]] = set()
     for candidate in found:
         passage = (candidate.hit.article.id, candidate.hit.passage.ordinal)
         if passage in quoted:
             continue
-        quote = _quote(candidate, quoted_run(candidate, asked, question, scores), asked)
+        quote = _quote(candidate, quoted_run(candidate, asked, question, by_place), asked)
         if quote.hit.article.body[quote.start : quote.end] == quote.text:
             quoted.add(passage)
             yield quote

@@ -5,13 +5,11 @@ and a sentence that names the event may leave its date to the next. Where two ne
 about as well, nobody can tell which one does, and both are quoted.
 """
 
-import math
 from collections.abc import Mapping
 
 from bot.answer_types import AnswerType, Asked
-from bot.held import holds
-from bot.measures import gives, measure_of
-from bot.quoting import Candidate
+from bot.measures import measure_of
+from bot.quoting import FEATURES, WANTED, Candidate
 from corpus.issue import Sentence
 
 # In code points: what is longer is a passage, not a quote.
@@ -19,48 +17,45 @@ LONGEST = 400
 # How much weaker than the chosen sentence a neighbour may be and still be quoted with it
 # (docs/evaluation.md, "Neighbours").
 AS_GOOD = 1.5
-_CHECKED = {AnswerType.DATE, AnswerType.NUMBER}
+# What the sentences that may be quoted are looked up by: their places.
+Places = Mapping[tuple[str, int], Candidate]
 
 
 def quoted_run(
-    candidate: Candidate, asked: Asked, question: str, scores: Mapping[tuple[str, int], float]
+    candidate: Candidate, asked: Asked, question: str, found: Places
 ) -> tuple[Sentence, ...]:
     """Give the sentences to quote, in order, one or two that follow each other.
 
-    The next is added where a date or number is asked for and it holds one, but the chosen one does
-    not; else the one before, where the chosen one leans on it; else the better neighbour that is
-    as good, by the `scores` of the sentences, by their places.
+    The next is added where a date, number or name is asked for and it holds one, but the chosen one
+    does not; else the one before, where the chosen one leans on it; else the better neighbour that
+    is as good.
     """
     sentences = candidate.hit.passage.sentences
     at = candidate.position
-    following, before = sentences[at : at + 2], sentences[max(0, at - 1) : at + 1]
-    if asked.answer_type in _CHECKED and not _answers(candidate, sentences[at], asked, question):
-        runs = [
-            run
-            for run, other in ((following, following[-1]), (before, before[0]))
-            if _answers(candidate, other, asked, question) and _is_short(run)
-        ]
+    before, following = sentences[max(0, at - 1) : at + 1], sentences[at : at + 2]
+    article = candidate.hit.article.id
+    neighbours = [
+        (found[article, other.start], run)
+        for run, other in ((following, following[-1]), (before, before[0]))
+        if len(run) > 1 and (article, other.start) in found and _is_short(run)
+    ]
+    if asked.answer_type is not AnswerType.OTHER and not _answers(candidate, asked, question):
+        runs = [run for other, run in neighbours if _answers(other, asked, question)]
         if runs:
             return runs[0]
-    elif candidate.leans and _is_short(before):
+    if candidate.leans and _is_short(before):
         return before
-    article = candidate.hit.article.id
-    close = [
-        (scores.get((article, other.start), -math.inf), run)
-        for run, other in ((following, following[-1]), (before, before[0]))
-        if len(run) > 1 and _is_short(run)
-    ]
-    score, run = max(close, key=lambda one: one[0], default=(-math.inf, ()))
-    return run if score >= candidate.score - AS_GOOD else (sentences[at],)
+    best = max(neighbours, key=lambda one: one[0].score, default=None)
+    if best is not None and best[0].score >= candidate.score - AS_GOOD:
+        return best[1]
+    return (sentences[at],)
 
 
-def _answers(candidate: Candidate, sentence: Sentence, asked: Asked, question: str) -> bool:
+def _answers(candidate: Candidate, asked: Asked, question: str) -> bool:
     """Tell whether a sentence holds what is asked for, in the measure that is asked for."""
-    text = candidate.hit.article.body[sentence.start : sentence.end]
-    measure = measure_of(question, asked.answer_type)
-    return bool(holds(text, candidate.hit, asked.answer_type)) and (
-        measure is None or gives(text, measure)
-    )
+    weighed = dict(zip(FEATURES, candidate.features, strict=True))
+    held = any(weighed[name] > 0 for name, types in WANTED.items() if asked.answer_type in types)
+    return held and (measure_of(question, asked.answer_type) is None or weighed["unit"] > 0)
 
 
 def _is_short(run: tuple[Sentence, ...]) -> bool:
