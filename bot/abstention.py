@@ -31,7 +31,7 @@ EVIDENCE = (
 # The first so many are features of the first sentence.
 OF_SENTENCE = 5
 # A logistic model of "the newsletters answer this", fitted by scripts/train_abstention.py on the
-# questions over real archives, both kinds counting alike; before "held" looked for names, with which
+# questions over real archives, both kinds counting alike, before "held" looked for names; with it
 # they do better than a new fit (docs/evaluation.md, "Abstention").
 WEIGHTS = np.asarray([1.98, 3.03, 2.25, 0.75, 0.47, 2.05, -4.55, -1.87, -0.76, 1.74])
 BIAS = -8.65
