@@ -11,6 +11,7 @@ from bot.answer_types import Asked, asked_by
 from bot.asked_time import NO_TIME, AskedTime, asked_time
 from bot.dating import date_of_issue, reckoned
 from bot.editions import readable_first
+from bot.measures import measure_of
 from bot.merging import quoted_run
 from bot.quoting import Candidate
 from bot.small_talk import status_without_search
@@ -144,6 +145,7 @@ def reply(  # noqa: PLR0913 - what is asked, of whom, and the two things tests p
 def _verified(found: Iterable[Candidate], question: str) -> Iterator[Quote]:
     """Cut each sentence from its article, one a passage; pass on what is there to the letter."""
     asked = asked_by(question)
+    measure = measure_of(question, asked.answer_type)
     found = list(found)
     by_place = {one.place: one for one in found}
     quoted: set[tuple[str, int]] = set()
@@ -151,7 +153,8 @@ def _verified(found: Iterable[Candidate], question: str) -> Iterator[Quote]:
         passage = (candidate.hit.article.id, candidate.hit.passage.ordinal)
         if passage in quoted:
             continue
-        quote = _quote(candidate, quoted_run(candidate, asked, question, by_place), asked)
+        run = quoted_run(candidate, asked.answer_type, measure, by_place)
+        quote = _quote(candidate, run, asked)
         if quote.hit.article.body[quote.start : quote.end] == quote.text:
             quoted.add(passage)
             yield quote

@@ -7,8 +7,8 @@ about as well, nobody can tell which one does, and both are quoted.
 
 from collections.abc import Mapping
 
-from bot.answer_types import AnswerType, Asked
-from bot.measures import measure_of
+from bot.answer_types import AnswerType
+from bot.measures import Measure
 from bot.quoting import FEATURES, WANTED, Candidate
 from corpus.issue import Sentence
 
@@ -22,9 +22,11 @@ Places = Mapping[tuple[str, int], Candidate]
 
 
 def quoted_run(
-    candidate: Candidate, asked: Asked, question: str, found: Places
+    candidate: Candidate, wanted: AnswerType, measure: Measure | None, found: Places
 ) -> tuple[Sentence, ...]:
     """Give the sentences to quote, in order, one or two that follow each other.
+
+    `wanted` and `measure` are what the question asks for.
 
     The next is added where a date, number or name is asked for and it holds one, but the chosen one
     does not; else the one before, where the chosen one leans on it; else the better neighbour that
@@ -39,8 +41,8 @@ def quoted_run(
         for run, other in ((following, following[-1]), (before, before[0]))
         if len(run) > 1 and (article, other.start) in found and _is_short(run)
     ]
-    if asked.answer_type is not AnswerType.OTHER and not _answers(candidate, asked, question):
-        runs = [run for other, run in neighbours if _answers(other, asked, question)]
+    if wanted is not AnswerType.OTHER and not _answers(candidate, wanted, measure):
+        runs = [run for other, run in neighbours if _answers(other, wanted, measure)]
         if runs:
             return runs[0]
     if candidate.leans and _is_short(before):
@@ -51,11 +53,11 @@ def quoted_run(
     return (sentences[at],)
 
 
-def _answers(candidate: Candidate, asked: Asked, question: str) -> bool:
+def _answers(candidate: Candidate, wanted: AnswerType, measure: Measure | None) -> bool:
     """Tell whether a sentence holds what is asked for, in the measure that is asked for."""
     weighed = dict(zip(FEATURES, candidate.features, strict=True))
-    held = any(weighed[name] > 0 for name, types in WANTED.items() if asked.answer_type in types)
-    return held and (measure_of(question, asked.answer_type) is None or weighed["unit"] > 0)
+    held = any(weighed[name] > 0 for name, types in WANTED.items() if wanted in types)
+    return held and (measure is None or weighed["unit"] > 0)
 
 
 def _is_short(run: tuple[Sentence, ...]) -> bool:

@@ -10,7 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.local_lines import read_local_lines
 from corpus.languages import LANGUAGES
 from index.errors import GlossaryError
-from index.glossary import read_glossary
+from index.glossary import check_glossary
 
 PREFIX = "NEWSBOT_"
 
@@ -50,7 +50,7 @@ def _lines(value: Path) -> Path:
 
 def _glossary(value: Path) -> Path:
     try:
-        read_glossary(value)
+        check_glossary(value)
     except GlossaryError as error:
         raise ValueError(error.reason) from error
     return value

@@ -50,7 +50,7 @@ def searched_of(article: Article, passage: Passage) -> str:
 
 
 def analysed(texts: Sequence[str], encoder: Encoder) -> list[Analysed]:
-    """Analyse texts that no index holds, such as a question's context."""
+    """Give each text's words and vector, in order."""
     vectors = encoder.encode_passages(texts)
     return [
         Analysed(tuple(analyse(text)), vector) for text, vector in zip(texts, vectors, strict=True)

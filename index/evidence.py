@@ -58,7 +58,6 @@ class Matcher:
     def __init__(self, query: Query) -> None:
         """Turn the query's translations around: from a word of a text to what it answers."""
         self._query = query
-        self._of: dict[str, Sequence[tuple[int, float]]] = {}
         self._with_bigram: dict[str, list[int]] = {}
         self._bigrams = [0] * len(query.words)
         became: dict[str, list[tuple[int, float]]] = {}
@@ -69,7 +68,8 @@ class Matcher:
             self._bigrams[at] = len(bigrams)
             for bigram in set(bigrams):
                 self._with_bigram.setdefault(bigram, []).append(at)
-        self._of.update(became)
+        # Words that answer nothing are added as they are met.
+        self._of: dict[str, Sequence[tuple[int, float]]] = {**became}
 
     def weigh(self, texts: Sequence[Analysed]) -> Evidence:
         """Match the query against texts."""

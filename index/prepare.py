@@ -36,6 +36,7 @@ def prepare(
     means = bundled_encoder().means([bare(corpus_words[position]) for position in targets])
     norms = np.linalg.norm(means, axis=1)
     known = norms[norms > 0]
+    word_vectors = normalise(means)
     return {
         "words": np.frombuffer("\n".join(corpus_words).encode("utf-8"), dtype=np.uint8),
         "offsets": postings.offsets,
@@ -43,8 +44,8 @@ def prepare(
         "frequencies": postings.frequencies,
         "norms": postings.norms,
         "targets": np.asarray(targets, dtype=np.int32),
-        "word_vectors": normalise(means).astype(np.float16),
-        "word_graph": graph_over(normalise(means)),
+        "word_vectors": word_vectors.astype(np.float16),
+        "word_graph": graph_over(word_vectors),
         **sounds_of(corpus_words),
         "median_norm": np.asarray([np.median(known) if len(known) else 1.0], dtype=np.float32),
         "vectors": vectors.astype(np.float16),

@@ -84,7 +84,7 @@ def sentence_arrays(
 ) -> dict[str, NDArray[np.generic]]:
     """Turn each passage's title and sentences into arrays, words by their position.
 
-    A vector is of length 1, so a word of `position_of` is missing nowhere and no number overflows.
+    `position_of` knows every word; vectors are of length 1, so that no number leaves its byte.
     """
     rows = [one for passage in sentences for one in passage]
     counts = [len(passage) for passage in sentences]
