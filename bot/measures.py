@@ -101,7 +101,7 @@ ASKED = {
             r"|dinero|efectivo|multas?|sueldos?|salarios?|dinheiro|soldi|denaro|contanti|multe"
             r"|stipendi\w*|argent|amendes?|salaires?|geld|bargeld|bußgeld\w*|gehalt\w*|lohn"
             r"|ден(?:ег|ьги)|наличн\w+|штраф\w*|зарплат\w*|أموال|نقود|غرامة|راتب"
-            r"|tiền|phạt|lương|uang|denda|gaji|para|ceza\w*|maaş\w*|पैसे|जुर्माना|वेतन"
+            r"|tiền|phạt|lương|uang|denda|gaji|(?:kaç|kadar) para|ceza\w*|maaş\w*|पैसे|जुर्माना|वेतन"
             r"|costs?|price\w*|fees?|fares|(?:the|a|bus|subway|train) fare"
             r"|ticket|tickets|charge[sd]?|budget|expensive"
             r"|cuestan?|cost[oóaeó]\w*|precio\w*|tarifas?|entrada|billete|presupuesto"
@@ -112,7 +112,7 @@ ASKED = {
             r"|fiyat\w*|ücret\w*|bilet\w*|maliyet\w*|कीमत|किराया|टिकट|लागत|शुल्क"
         ),
         (
-            r"돈|현금|벌금|과태료|연봉|월급|お金|現金|罰金|給料|年収|现金|[罚罰]款|工[资資]|薪"
+            r"(?<![가-힣])돈(?:[은이을]|(?![가-힣]))|현금|벌금|과태료|연봉|월급|お金|現金|罰金|給料|年収|现金|[罚罰]款|工[资資]|薪"
             r"|เงิน|ค่าปรับ|เงินเดือน"
             r"|입장료|요금|가격|비용|예산|공사비|사업비|얼마(?:예요|에요|죠)"
             r"|いくら(?!い)|料金|値段|費用|工事費|入場料|予算|価格"

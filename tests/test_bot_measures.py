@@ -25,6 +25,11 @@ from bot.measures import Measure, gives, measure_asked, measure_of
         ("What is the e-mail address of the hall?", Measure.WEB),
         ("구청 전화번호가 뭐예요?", Measure.PHONE),
         ("Сколько процентов жителей?", Measure.PERCENT),
+        ("Ne kadar para toplandı?", Measure.MONEY),
+        ("돈은 얼마나 모였나요?", Measure.MONEY),
+        ("¿Cuántos asientos hay para el festival?", None),
+        ("Quantos lugares há para o festival?", None),
+        ("돈의문 터에는 나무가 몇 그루 있나요?", None),
         ("Who opened the hall?", None),
     ],
 )
