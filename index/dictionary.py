@@ -1,8 +1,8 @@
 """A question word in, the corpus words it may become out, nearest first, kept for the next time.
 
-Words are near by their vectors. Two words side by side are one phrase where their sum is nearer to
-a corpus word than either is alone (Vietnamese "sư tử", lion); a name in another script, which
-vectors hardly know, is near by its sound.
+Words are near by their vectors, and so are the phrases that the lexicon lists. Two other words side
+by side are one phrase where their sum is nearer to a corpus word than either is alone; a name in
+another script, which vectors hardly know, is near by its sound.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder import StaticEncoder, normalise
+from index.encoder import normalise
+from index.lexicon import Lexicon
 from index.neighbours import Neighbours
 from index.transliteration import Sounds
-from index.words import bare, is_fragment, is_number
+from index.words import is_fragment, is_number, is_phrase
 
 Floats = NDArray[np.float32]
 
@@ -41,12 +42,18 @@ KEPT = 20_000
 class Entry:
     """What a word weighs, and the corpus words near it, other than itself, with their cosines.
 
-    `nearest` is the highest cosine of any corpus word, at least FLOOR.
+    `nearest` is the highest cosine of any corpus word, at least FLOOR; `is_cut` tells whether the
+    word's vector is the sum of several pieces'.
     """
 
     weight: float
     near: Mapping[str, float]
     nearest: float
+    is_cut: bool
+
+
+# A word that nothing but itself stands for.
+ALONE = Entry(weight=1.0, near={}, nearest=FLOOR, is_cut=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +68,7 @@ class Dictionary:
     neighbours: Neighbours
     sounds: Sounds
     median_norm: float
-    encoder: StaticEncoder
+    lexicon: Lexicon
     _kept: dict[str, Entry] = field(init=False, default_factory=dict)
 
     def entries(self, words: Sequence[str]) -> dict[str, Entry]:
@@ -80,7 +87,7 @@ class Dictionary:
         """Give what words side by side become together, for each word that is part of a phrase."""
         if len(words) < 2:  # noqa: PLR2004  # no pair
             return {}
-        means = self.encoder.means([bare(word) for word in words])
+        means = self.lexicon.means(words)
         may_be = self._may_be_phrases(words, means)
         sums = normalise(means[may_be] + means[may_be + 1])
         alone = normalise(means)
@@ -116,10 +123,11 @@ class Dictionary:
         return entry.nearest if entry is not None else 1.0
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
-        means = self.encoder.means([bare(word) for word in words])
+        means = self.lexicon.means(words)
         norms = np.linalg.norm(means, axis=1)
         nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
-        for word, norm, (rows, cosines) in zip(words, norms, nearest, strict=True):
+        are_cut = self.lexicon.are_cut(words)
+        for word, norm, is_cut, (rows, cosines) in zip(words, norms, are_cut, nearest, strict=True):
             near = self._named(rows, cosines)
             highest = max(FLOOR, max(near.values(), default=FLOOR))
             near.pop(word, None)
@@ -129,7 +137,7 @@ class Dictionary:
                 if names:
                     near = {**near, **names}
                     weight = max(weight, NAME_WEIGHT)
-            yield word, Entry(weight, near, highest)
+            yield word, Entry(weight, near, highest, is_cut)
 
     def _by_sound(self, word: str) -> dict[str, float]:
         alike = self.sounds.like(word)
@@ -148,4 +156,4 @@ class Dictionary:
 
 def is_translatable(word: str) -> bool:
     """Tell whether a word may become another, or another may become it."""
-    return not is_fragment(word) and not is_number(word)
+    return is_phrase(word) or not (is_fragment(word) or is_number(word))

@@ -76,8 +76,20 @@ class StaticEncoder:
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for row, ids in enumerate(self.pieces.ids(texts)):
             if ids:
-                vectors[row] = self._scales[ids] @ self._table[ids].astype(np.float32) / len(ids)
+                vectors[row] = self.mean_of(ids)
         return vectors
+
+    def are_cut(self, texts: Sequence[str]) -> list[bool]:
+        """Tell of each text whether several pieces with a row that is not zero make it."""
+        return [
+            len(ids) > 1 and bool(np.count_nonzero(self._table[ids].any(axis=1)) > 1)
+            for ids in self.pieces.ids(texts)
+        ]
+
+    def mean_of(self, ids: Sequence[int]) -> NDArray[np.float32]:
+        """Give the mean of some pieces' rows, at least one, (dimensions,)."""
+        mean = self._scales[ids] @ self._table[ids].astype(np.float32) / np.float32(len(ids))
+        return np.asarray(mean, dtype=np.float32)
 
 
 class TransformerEncoder:

@@ -1,7 +1,8 @@
 """A query and some texts in, how much of the question each text matches out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from index.analysis import Analysed
 from index.hit import Query
 from index.stems import stem_of
-from index.words import PIECE, bare, bigrams_in, is_fragment
+from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase
 
 # A sentence's topic stands in about its first so many words.
 TOPIC_WORDS = 10.0
@@ -70,6 +71,11 @@ class Matcher:
                 self._with_bigram.setdefault(bigram, []).append(at)
         # Words that answer nothing are added as they are met.
         self._of: dict[str, Sequence[tuple[int, float]]] = {**became}
+        # Phrases by their first word, which a text holds word by word.
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in filter(is_phrase, became):
+            parts = tuple(phrase.split(PHRASE_GAP))
+            self._phrases.setdefault(parts[0], []).append(parts)
 
     def weigh(self, texts: Sequence[Analysed]) -> Evidence:
         """Match the query against texts."""
@@ -112,7 +118,7 @@ class Matcher:
         matches = [0.0] * len(self._bigrams)
         places = [0] * len(self._bigrams)
         found: dict[int, dict[str, int]] = {}
-        for place, word in enumerate(words):
+        for place, word in chain(enumerate(words), self._phrases_in(words)):
             for at, cosine in self._answered_by(word):
                 if cosine > matches[at]:
                     matches[at], places[at] = cosine, place
@@ -124,6 +130,16 @@ class Matcher:
             if (share, -place) > (matches[at], -places[at]):
                 matches[at], places[at] = share, place
         return matches, places
+
+    def _phrases_in(self, words: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """Give the phrases among words that answer the question, and where each begins."""
+        if not self._phrases:
+            return
+        whole = [(place, bare(word)) for place, word in enumerate(words) if not is_fragment(word)]
+        for at, (place, first) in enumerate(whole):
+            for parts in self._phrases.get(first, ()):
+                if tuple(word for _, word in whole[at : at + len(parts)]) == parts:
+                    yield place, PHRASE_GAP.join(parts)
 
 
 def exact_share(query: Query) -> float:

@@ -10,14 +10,15 @@ from index.aliases import aliases_of
 from index.analysis import Analysed, analysed, parts_of, searched_of
 from index.bm25 import count
 from index.dictionary import is_translatable
-from index.encoder import Encoder, bundled_encoder, normalise
+from index.encoder import Encoder, normalise
 from index.generation import digest_of
 from index.glossary import Glossary, read_glossary
+from index.lexicon import bundled_lexicon
 from index.neighbours import graph_over
 from index.search import Searcher
 from index.sentences import sentence_arrays
 from index.transliteration import sounds_of
-from index.words import bare, terms_of
+from index.words import terms_of
 
 
 def prepare(
@@ -27,13 +28,21 @@ def prepare(
 ) -> dict[str, NDArray[np.generic]]:
     """Turn the passages' titles and sentences, and unit vectors, (passages, dimensions), to arrays.
 
-    A passage is found by the words of its title and of its sentences.
+    A passage is found by the words of its title and of its sentences, and their phrases.
     """
-    words = [[term for part in parts for term in terms_of(part.words)] for parts in sentences]
+    lexicon = bundled_lexicon()
+    words = [
+        [
+            term
+            for part in parts
+            for term in (*terms_of(part.words), *lexicon.phrases_of(part.words))
+        ]
+        for parts in sentences
+    ]
     corpus_words, postings = count(words)
     position_of = {word: position for position, word in enumerate(corpus_words)}
     targets = [at for at, word in enumerate(corpus_words) if is_translatable(word)]
-    means = bundled_encoder().means([bare(corpus_words[position]) for position in targets])
+    means = lexicon.means([corpus_words[position] for position in targets])
     norms = np.linalg.norm(means, axis=1)
     known = norms[norms > 0]
     word_vectors = normalise(means)

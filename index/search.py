@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from corpus.issue import Issue, Passage
 from index.aliases import read_aliases
 from index.dictionary import Dictionary
-from index.encoder import Encoder, bundled_encoder
+from index.encoder import Encoder
 from index.evidence import exact_share
 from index.fusion import fuse
 from index.generation import digest_of
 from index.hit import Hit, Query
+from index.lexicon import bundled_lexicon
 from index.meaning import Meaning
 from index.neighbours import Neighbours
 from index.postings import Postings
@@ -81,7 +82,7 @@ class Searcher:
                     positions=arrays["sound_words"].astype(np.int32, copy=False),
                 ),
                 median_norm=float(arrays["median_norm"][0]),
-                encoder=bundled_encoder(),
+                lexicon=bundled_lexicon(),
             ),
             aliases=read_aliases(arrays["aliases"].astype(np.uint8, copy=False)),
             postings=self._postings,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.aliases import Aliases, Named
-from index.dictionary import Dictionary
+from index.dictionary import ALONE, Dictionary, Entry
 from index.hit import QueryWord, Translation
 from index.letters import fold
 from index.postings import Postings, Synonyms
@@ -19,8 +19,10 @@ from index.words import PIECE, analyse, bare, pairs_of
 
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
 COSINE_POWER = 2.0
-# Where the corpus has the word itself, its neighbours count less beside it.
-NEIGHBOUR_STRENGTH = 0.5
+# Where the corpus has the word itself, its neighbours count less beside it, and hardly where its
+# vector is the sum of pieces: most such words are names or rare, and their neighbours chance.
+WHOLE_STRENGTH = 0.5
+CUT_STRENGTH = 0.1
 # A word's stem stands for it as a neighbour of this cosine would (docs/evaluation.md, "Words").
 STEM_COSINE = 0.7
 # The idf of a question word is seen as if this many passages more had said it is ordinary.
@@ -55,20 +57,27 @@ class Translator:
         )
 
     def _looked_up(self, words: Sequence[str]) -> dict[str, "_Became"]:
-        """Translate each distinct word by the dictionary, and foreign words side by side as one."""
-        entries = self.dictionary.entries(words)
-        foreign = [word for word in entries if word not in self.position_of]
-        phrases = self.dictionary.phrases(foreign)
+        """Translate each distinct word by the dictionary, and words of a phrase as one."""
+        phrase_of = self.dictionary.lexicon.phrase_of(words)
+        entries = self.dictionary.entries([*words, *phrase_of.values()])
+        foreign = [
+            word
+            for word in dict.fromkeys(words)
+            if word in entries and word not in self.position_of and word not in phrase_of
+        ]
+        summed = self.dictionary.phrases(foreign)
         translated: dict[str, _Became] = {}
         for word in dict.fromkeys(words):
-            entry = entries.get(word)
-            near = {
-                **self._stem(word),
-                **(phrases.get(word) or (entry.near if entry else {})),
-            }
-            weight = entry.weight if entry else 1.0
-            found = [*self._itself(word), *self._standing_for(word, near)]
-            translated[word] = _Became(weight, found)
+            entry = entries.get(word, ALONE)
+            near = summed.get(word) or entry.near
+            if word in phrase_of:
+                near = self._phrase(phrase_of[word], entries)
+            found = [
+                *self._itself(word),
+                *self._standing_for(word, self._stem(word)),
+                *self._standing_for(word, near, CUT_STRENGTH if entry.is_cut else WHOLE_STRENGTH),
+            ]
+            translated[word] = _Became(entry.weight, found)
         return translated
 
     def _by_name(self, named: Named, translated: "dict[str, _Became]") -> None:
@@ -103,9 +112,15 @@ class Translator:
         stem = stem_of(word)
         return {stem: STEM_COSINE} if stem and stem in self.position_of else {}
 
-    def _standing_for(self, word: str, cosine_of: Mapping[str, float]) -> list[Translation]:
-        """Weigh the corpus words that stand for a word, beside it where the corpus has it."""
-        share = NEIGHBOUR_STRENGTH if word in self.position_of else 1.0
+    def _phrase(self, phrase: str, entries: Mapping[str, Entry]) -> Mapping[str, float]:
+        itself = {phrase: 1.0} if phrase in self.position_of else {}
+        return {**entries[phrase].near, **itself}
+
+    def _standing_for(
+        self, word: str, cosine_of: Mapping[str, float], beside: float = WHOLE_STRENGTH
+    ) -> list[Translation]:
+        """Weigh the corpus words that stand for a word, only `beside` it if the corpus has it."""
+        share = beside if word in self.position_of else 1.0
         return [
             Translation(word=other, cosine=cosine, strength=share * cosine**COSINE_POWER)
             for other, cosine in cosine_of.items()

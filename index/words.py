@@ -16,8 +16,10 @@ from index.encoder import bundled_encoder
 from index.letters import fold, simplify
 from index.stems import STEM, stem_of
 
-ANALYSER_VERSION = "6"
+ANALYSER_VERSION = "7"
 PIECE = "▁"
+# Between the words of a phrase that is found as one; no word holds it.
+PHRASE_GAP = " "
 
 HANGUL = r"\u1100-\u11ff\uac00-\ud7a3"
 HAN_KANA = (
@@ -89,11 +91,17 @@ def pairs_of(words: Sequence[str]) -> list[str]:
 
 
 def is_fragment(word: str) -> bool:
-    """Tell whether a word is a bigram, a pair or a stem: matched exactly, never translated.
+    """Tell whether a word is a bigram, a pair, a stem or a phrase.
 
-    The word it is a part of stands beside it, so it neither lengthens a text nor must be matched.
+    The words it is a part of, or that are a part of it, stand beside it, so it neither lengthens a
+    text nor must be matched. It is matched exactly; of these only a phrase may be translated.
     """
-    return STEM in word or is_bigram(word)
+    return STEM in word or is_phrase(word) or is_bigram(word)
+
+
+def is_phrase(word: str) -> bool:
+    """Tell whether a word is a phrase of several (index/lexicon.py)."""
+    return PHRASE_GAP in word
 
 
 def is_bigram(word: str) -> bool:

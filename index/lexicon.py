@@ -1,0 +1,98 @@
+"""Words in, the phrases among them out, and the vectors of words and phrases.
+
+A word's vector is the sum of its pieces'. Of a phrase that says little where the whole is not the
+sum of its parts: Vietnamese "phá thai" (abortion) of "break" and "embryo", Chinese 人工智能. The
+lexicon holds the English of such phrases, as pieces of the bundled encoder, under a digest of each;
+scripts/train_lexicon.py makes it (index/encoder/README.md, "Lexicon").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load_file
+
+from index.encoder import BUNDLED_FOLDER, StaticEncoder, bundled_encoder
+from index.words import PHRASE_GAP, bare, is_fragment, is_phrase
+
+FILE = "lexicon.safetensors"
+# Words of the longest phrase.
+LONGEST = 4
+# Stands for a piece less.
+NO_PIECE = -1
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What phrases mean.
+
+    `keys` are their digests in ascending order, uint64, (entries,); `pieces` the English pieces of
+    each, int32, (entries, pieces), NO_PIECE where there are fewer.
+    """
+
+    encoder: StaticEncoder
+    keys: NDArray[np.uint64]
+    pieces: NDArray[np.int32]
+
+    def means(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Give the mean row of each word or phrase, not normalised, (words, dimensions)."""
+        vectors = self.encoder.means([bare(word) for word in words])
+        phrases = [at for at, word in enumerate(words) if is_phrase(word)]
+        rows = self._rows([words[at] for at in phrases])
+        for at, row in zip(phrases, rows.tolist(), strict=True):
+            if row >= 0:
+                ids = self.pieces[row]
+                vectors[at] = self.encoder.mean_of(ids[ids != NO_PIECE].tolist())
+        return vectors
+
+    def are_cut(self, words: Sequence[str]) -> list[bool]:
+        """Tell of each word whether its vector is the sum of several pieces', never of a phrase."""
+        cut = self.encoder.are_cut([bare(word) for word in words])
+        return [not is_phrase(word) and one for word, one in zip(words, cut, strict=True)]
+
+    def phrases_of(self, words: Sequence[str]) -> list[str]:
+        """Give the listed phrases of a text's words, in order, the longest where they overlap."""
+        return [phrase for phrase, _ in self._found(words)]
+
+    def phrase_of(self, words: Sequence[str]) -> dict[str, str]:
+        """Give the phrase of each word of a text that is part of one."""
+        return {word: phrase for phrase, parts in self._found(words) for word in parts}
+
+    def _found(self, words: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
+        """Give the listed phrases and the words of each."""
+        whole = [word for word in words if not is_fragment(word)]
+        texts = [bare(word) for word in whole]
+        sizes = range(min(LONGEST, len(texts)), 1, -1)
+        runs = [(at, at + size) for size in sizes for at in range(len(texts) - size + 1)]
+        phrases = [PHRASE_GAP.join(texts[begin:end]) for begin, end in runs]
+        found: list[tuple[int, str, Sequence[str]]] = []
+        taken: set[int] = set()
+        for at in np.flatnonzero(self._rows(phrases) >= 0).tolist():
+            begin, end = runs[at]
+            if taken.isdisjoint(range(begin, end)):
+                taken.update(range(begin, end))
+                found.append((begin, phrases[at], whole[begin:end]))
+        return [(phrase, parts) for _, phrase, parts in sorted(found)]
+
+    def _rows(self, phrases: Sequence[str]) -> NDArray[np.int64]:
+        """Give each phrase's row, -1 where it is not listed."""
+        if not phrases or not len(self.keys):
+            return np.full(len(phrases), -1)
+        keys = np.fromiter(map(key_of, phrases), dtype=np.uint64, count=len(phrases))
+        rows = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[rows] == keys, rows, -1)
+
+
+def key_of(phrase: str) -> int:
+    """Digest a phrase."""
+    return int.from_bytes(blake2b(phrase.encode(), digest_size=8).digest(), "little")
+
+
+@lru_cache(maxsize=1)
+def bundled_lexicon() -> Lexicon:
+    """Open the lexicon of the bundled encoder, once a process."""
+    arrays = load_file(BUNDLED_FOLDER / FILE)
+    return Lexicon(bundled_encoder(), arrays["keys"], arrays["pieces"])
