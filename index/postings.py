@@ -50,6 +50,16 @@ class Synonyms:
             begins=np.asarray(counted, dtype=np.int64),
         )
 
+    def and_alone(self, positions: NDArray[np.int64]) -> "Synonyms":
+        """Add question words that match one corpus word each, to the letter."""
+        return Synonyms(
+            positions=np.concatenate([self.positions, positions]),
+            strengths=np.concatenate([self.strengths, np.ones(len(positions))]),
+            begins=np.concatenate(
+                [self.begins, self.begins[-1] + np.arange(1, len(positions) + 1)]
+            ),
+        )
+
     def __len__(self) -> int:
         """Count the question words."""
         return len(self.begins) - 1
