@@ -138,7 +138,10 @@ class Searcher:
         """Choose the candidates, in order of position, and score them by every ranker."""
         chosen = None if among is None else self._positions(among)
         by_words, by_meaning = self._by_words(query), self._by_meaning(query)
-        near = np.union1d(by_words.best(CANDIDATES, chosen), by_meaning.best(CANDIDATES, chosen))
+        is_near = np.zeros(len(self.passages), dtype=np.bool_)
+        for ranker in (by_words, by_meaning):
+            is_near[ranker.best(CANDIDATES, chosen)] = True
+        near = np.flatnonzero(is_near)
         scores = by_words.of(near)
         scores["encoder"] = by_meaning.cosines(near)
         kept = (scores["words"] > 0) | (scores["encoder"] > 0)

@@ -35,8 +35,8 @@ LONG = 16
 COMMON = 1 / 8
 # Sums in another order differ by rounding.
 ROUNDING = 1e-6
-# So many sums, of a word and a passage each, are made at once.
-CELLS = 1 << 18
+# So many sums, of a word and a passage each, are made at once: eight megabytes.
+CELLS = 1 << 20
 # Passages scored at once where all are.
 BLOCK = 4_096
 
