@@ -83,7 +83,7 @@ class Postings:
     passages: NDArray[np.int32]
     frequencies: NDArray[np.uint16]
     norms: NDArray[np.float32]
-    languages: NDArray[np.int64]
+    languages: NDArray[np.integer]
 
     def runs(self, positions: NDArray[np.int64]) -> Sequence[slice]:
         """Give the runs of corpus words."""
@@ -137,11 +137,6 @@ class Postings:
     def sizes(self) -> NDArray[np.int64]:
         """Count the passages of each language, (languages,)."""
         return np.bincount(self.languages, minlength=1)
-
-    @cached_property
-    def double_norms(self) -> Doubles:
-        """Give the norms as they are added to sums, (passages,)."""
-        return self.norms.astype(np.float64)
 
     @cached_property
     def _counts(self) -> NDArray[np.unsignedinteger]:

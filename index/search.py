@@ -159,13 +159,17 @@ class Searcher:
     def _by_meaning(self, query: Query) -> Meaning:
         return Meaning(self._neighbours, query.vector)
 
-    def _languages(self) -> NDArray[np.int64]:
-        """Give each passage the number of its language; lost ones have one of their own."""
+    def _languages(self) -> NDArray[np.unsignedinteger]:
+        """Give each passage the number of its language; lost ones have one of their own.
+
+        In as few bytes as they fit, since those of many passages are picked at each question.
+        """
         languages = [
             self._article_of[one.article_id][1].language if one is not LOST else ""
             for one in self.passages
         ]
-        return np.unique(np.asarray(languages, dtype=str), return_inverse=True)[1].astype(np.int64)
+        distinct, numbers = np.unique(np.asarray(languages, dtype=str), return_inverse=True)
+        return numbers.astype(np.min_scalar_type(len(distinct)))
 
     def _issues(self) -> NDArray[np.int64]:
         """Give each passage the position of its issue, (passages,); -1 for lost ones."""

@@ -121,7 +121,7 @@ class WordScores:
             np.concatenate([frequencies * asked.synonyms.strengths[matches], frequencies[is_own]]),
             len(self._factors) * count,
         ).reshape(len(self._factors), count)
-        scores /= scores + postings.double_norms[passages]
+        scores /= scores + postings.norms[passages]
         scores *= self._factors[:, postings.languages[passages]]
         best_match = np.zeros(words * count, dtype=np.float32)
         np.maximum.at(best_match, cells, asked.cosines[matches])
@@ -197,13 +197,13 @@ class WordScores:
         factors = self._factors[words]
         if len(cells) > COMMON * len(summed):
             everywhere = summed.reshape(-1, passages)
-            everywhere /= everywhere + postings.double_norms
+            everywhere /= everywhere + postings.norms
             everywhere *= factors if factors.shape[1] == 1 else factors[:, postings.languages]
             sums: Doubles = everywhere.sum(axis=0)
             return sums
         # Each of several runs adds its part of what their sum gives.
         parts = factors[row, postings.languages[held]] * found
-        parts /= summed[cells] + postings.double_norms[held]
+        parts /= summed[cells] + postings.norms[held]
         return _sums_by(held, parts, passages)
 
 
