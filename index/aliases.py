@@ -42,15 +42,18 @@ class Aliases:
     concepts: Sequence[Concept]
     _by_words: dict[tuple[str, ...], Concept] = field(init=False, default_factory=dict)
     _unspaced: dict[str, Concept] = field(init=False, default_factory=dict)
-    _first_letters: set[str] = field(init=False, default_factory=set)
+    # Unspaced forms by their first letters, of which a question has few, numbered in order.
+    _beginning: dict[str, dict[str, int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Sort the forms by how they are found: by words, or anywhere in an unspaced run."""
         for concept in self.concepts:
             for form in concept.forms:
                 if form.startswith(PIECE):
-                    self._unspaced[form.removeprefix(PIECE)] = concept
-                    self._first_letters.update(form.removeprefix(PIECE)[:1])
+                    unspaced = form.removeprefix(PIECE)
+                    of_letter = self._beginning.setdefault(unspaced[:1], {})
+                    of_letter.setdefault(unspaced, len(self._unspaced))
+                    self._unspaced[unspaced] = concept
                 else:
                     self._by_words[tuple(form.split(" "))] = concept
 
@@ -65,9 +68,13 @@ class Aliases:
                     at += length - 1
                     break
             at += 1
-        letters = self._first_letters.intersection(text)
-        standing = (form for form in self._unspaced if form[0] in letters and form in text)
-        found = sorted(standing, key=len, reverse=True) if letters else []
+        standing = {
+            form: number
+            for letter in {*text}
+            for form, number in self._beginning.get(letter, {}).items()
+            if form in text
+        }
+        found = sorted(standing, key=lambda form: (-len(form), standing[form]))
         for at, form in enumerate(found):
             if not any(form in longer for longer in found[:at]):
                 yield Named((PIECE + form,), self._unspaced[form])

@@ -26,15 +26,20 @@ PRIOR_CANDIDATES = 20
 
 
 def standardise(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Shift and scale to mean 0 and standard deviation 1; equal scores all become 0.
+    """Shift and scale to mean 0 and standard deviation 1, each row by itself.
 
-    >>> standardise(np.asarray([1.0, 3.0], dtype=np.float32)).tolist()
-    [-1.0, 1.0]
+    Equal scores all become 0.
+
+    >>> standardise(np.asarray([[1.0, 3.0], [2.0, 2.0]], dtype=np.float32)).tolist()
+    [[-1.0, 1.0], [0.0, 0.0]]
     """
-    spread = scores.std()
-    if spread < 1e-6:  # noqa: PLR2004  # rounding, not spread
-        return np.zeros_like(scores)
-    standardised: NDArray[np.float32] = (scores - scores.mean()) / spread
+    shifted = scores - scores.mean(axis=-1, keepdims=True)
+    spread = np.sqrt(np.square(shifted).mean(axis=-1, keepdims=True))
+    # Less is rounding, not spread.
+    is_spread = spread >= 1e-6  # noqa: PLR2004
+    standardised: NDArray[np.float32] = np.divide(
+        shifted, spread, out=np.zeros_like(shifted), where=is_spread
+    )
     return standardised
 
 
@@ -43,8 +48,12 @@ def fuse(scores: Mapping[str, NDArray[np.float32]], *, exact: float) -> NDArray[
 
     `exact` is the share of the question that stands in the corpus itself, 0 to 1.
     """
-    fused = np.zeros(len(scores["words"]), dtype=np.float32)
-    for ranker, (translated, added) in WEIGHTS.items():
-        fused += np.float32(translated + added * exact) * standardise(scores[ranker])
-    shrunk: NDArray[np.float32] = fused * np.float32(len(fused) / (len(fused) + PRIOR_CANDIDATES))
+    standard = standardise(np.stack([scores[ranker] for ranker in WEIGHTS]))
+    weights = np.asarray(
+        [translated + added * exact for translated, added in WEIGHTS.values()], dtype=np.float32
+    )
+    candidates = standard.shape[1]
+    shrunk: NDArray[np.float32] = (weights @ standard) * np.float32(
+        candidates / (candidates + PRIOR_CANDIDATES)
+    )
     return shrunk

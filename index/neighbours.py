@@ -5,7 +5,6 @@ Few vectors are compared one by one. Many are held in a graph of small worlds (M
 generation is built and opened when first asked; what it finds is compared again exactly.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,9 +40,11 @@ class Neighbours:
         if not len(self.vectors) or not len(asked):
             return [(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)) for _ in asked]
         look = self._compared if self.is_compared_whole else self._searched
+        rows, cosines = look(asked, limit)
+        above = np.count_nonzero(cosines > floor, axis=1).tolist()
         return [
-            (rows[: (above := int(np.count_nonzero(cosines > floor)))], cosines[:above])
-            for rows, cosines in look(asked, limit)
+            (of_one[:count], cosines_of_one[:count])
+            for of_one, cosines_of_one, count in zip(rows, cosines, above, strict=True)
         ]
 
     @property
@@ -59,21 +60,19 @@ class Neighbours:
         cosines: Floats = (self._exact if rows is None else self._exact[rows]) @ one
         return cosines
 
-    def _compared(self, asked: Floats, limit: int) -> Iterator[tuple[Rows, Floats]]:
+    def _compared(self, asked: Floats, limit: int) -> tuple[Rows, Floats]:
         # One by one: matrices of a few columns are multiplied at half the speed.
-        for one in asked:
-            cosines = self.cosines(one)
-            rows = best(cosines, limit)
-            yield rows, cosines[rows]
+        cosines = np.stack([self.cosines(one) for one in asked])
+        rows = np.stack([best(of_one, limit) for of_one in cosines])
+        return rows, cosines[_each(asked), rows]
 
-    def _searched(self, asked: Floats, limit: int) -> Iterator[tuple[Rows, Floats]]:
+    def _searched(self, asked: Floats, limit: int) -> tuple[Rows, Floats]:
         matches = self._opened.search(asked, limit, threads=1)
-        keys: NDArray[np.uint64] = np.atleast_2d(matches.keys)
-        for found, one in zip(keys, asked, strict=True):
-            rows = np.sort(found.astype(np.int64))
-            cosines = self.cosines(one, rows)
-            order = best(cosines, limit)
-            yield rows[order], cosines[order]
+        rows = np.sort(np.atleast_2d(matches.keys).astype(np.int64), axis=1)
+        vectors = self.vectors[rows].astype(np.float32)
+        cosines = (vectors @ asked[:, :, None])[:, :, 0]
+        order = np.argsort(-cosines, axis=1, kind="stable")
+        return rows[_each(asked), order], cosines[_each(asked), order]
 
     @cached_property
     def _exact(self) -> Floats:
@@ -84,6 +83,11 @@ class Neighbours:
         from usearch.index import Index  # noqa: PLC0415 - small archives do without
 
         return Index.restore(self.graph.tobytes(), view=False)
+
+
+def _each(asked: Floats) -> NDArray[np.intp]:
+    """Give the numbers of the questions, (questions, 1), to pick some of each."""
+    return np.arange(len(asked))[:, None]
 
 
 def graph_over(vectors: Floats) -> NDArray[np.uint8]:

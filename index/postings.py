@@ -50,6 +50,16 @@ class Synonyms:
             begins=np.asarray(counted, dtype=np.int64),
         )
 
+    def and_alone(self, positions: NDArray[np.int64]) -> "Synonyms":
+        """Add question words that match one corpus word each, to the letter."""
+        return Synonyms(
+            positions=np.concatenate([self.positions, positions]),
+            strengths=np.concatenate([self.strengths, np.ones(len(positions))]),
+            begins=np.concatenate(
+                [self.begins, self.begins[-1] + np.arange(1, len(positions) + 1)]
+            ),
+        )
+
     def __len__(self) -> int:
         """Count the question words."""
         return len(self.begins) - 1
@@ -73,7 +83,7 @@ class Postings:
     passages: NDArray[np.int32]
     frequencies: NDArray[np.uint16]
     norms: NDArray[np.float32]
-    languages: NDArray[np.int64]
+    languages: NDArray[np.integer]
 
     def runs(self, positions: NDArray[np.int64]) -> Sequence[slice]:
         """Give the runs of corpus words."""
@@ -127,11 +137,6 @@ class Postings:
     def sizes(self) -> NDArray[np.int64]:
         """Count the passages of each language, (languages,)."""
         return np.bincount(self.languages, minlength=1)
-
-    @cached_property
-    def double_norms(self) -> Doubles:
-        """Give the norms as they are added to sums, (passages,)."""
-        return self.norms.astype(np.float64)
 
     @cached_property
     def _counts(self) -> NDArray[np.unsignedinteger]:

@@ -22,7 +22,7 @@ from index.postings import Postings
 from index.sentences import opened
 from index.translation import Translator
 from index.transliteration import Sounds
-from index.word_scores import asked_words, best_by_words, score, score_all
+from index.word_scores import WordScores, asked_words
 
 _log = logging.getLogger(__name__)
 
@@ -88,7 +88,7 @@ class Searcher:
             postings=self._postings,
         )
         self._issue_of = self._issues()
-        self._meaning = Meaning(_neighbours(arrays["vectors"], arrays["passage_graph"]))
+        self._neighbours = _neighbours(arrays["vectors"], arrays["passage_graph"])
         self._sentences = opened(arrays, words)
         self._digests = arrays.get(DIGESTS)
 
@@ -121,8 +121,8 @@ class Searcher:
         that is used: -inf where a passage is no candidate, or of an issue that is not among the
         chosen.
         """
-        scores = score_all(self._postings, asked_words(query, self._position_of))
-        scores["encoder"] = self._meaning.cosines(query.vector, np.arange(len(self.passages)))
+        scores = self._by_words(query).of_all()
+        scores["encoder"] = self._by_meaning(query).cosines(np.arange(len(self.passages)))
         near, of_near = self._near(query, among)
         scores["fused"] = np.full(len(self.passages), -np.inf, dtype=np.float32)
         scores["fused"][near] = of_near["fused"]
@@ -138,27 +138,39 @@ class Searcher:
     ) -> tuple[NDArray[np.intp], dict[str, NDArray[np.float32]]]:
         """Choose the candidates, in order of position, and score them by every ranker."""
         chosen = None if among is None else self._positions(among)
-        asked = asked_words(query, self._position_of)
-        by_words = best_by_words(self._postings, asked, CANDIDATES, chosen)
-        by_meaning = self._meaning.best(query.vector, CANDIDATES, chosen)
-        near = np.union1d(by_words, by_meaning)
-        scores = score(self._postings, asked, near)
-        scores["encoder"] = self._meaning.cosines(query.vector, near)
+        by_words, by_meaning = self._by_words(query), self._by_meaning(query)
+        is_near = np.zeros(len(self.passages), dtype=np.bool_)
+        for ranker in (by_words, by_meaning):
+            is_near[ranker.best(CANDIDATES, chosen)] = True
+        near = np.flatnonzero(is_near)
+        scores = by_words.of(near)
+        scores["encoder"] = by_meaning.cosines(near)
         kept = (scores["words"] > 0) | (scores["encoder"] > 0)
-        near, scores = near[kept], {ranker: of_all[kept] for ranker, of_all in scores.items()}
+        if not kept.all():
+            near, scores = near[kept], {ranker: of_all[kept] for ranker, of_all in scores.items()}
         if len(near):
             scores["fused"] = fuse(scores, exact=exact_share(query))
         else:
             scores["fused"] = np.zeros(0, dtype=np.float32)
         return near, scores
 
-    def _languages(self) -> NDArray[np.int64]:
-        """Give each passage the number of its language; lost ones have one of their own."""
+    def _by_words(self, query: Query) -> WordScores:
+        return WordScores(self._postings, asked_words(query, self._position_of))
+
+    def _by_meaning(self, query: Query) -> Meaning:
+        return Meaning(self._neighbours, query.vector)
+
+    def _languages(self) -> NDArray[np.unsignedinteger]:
+        """Give each passage the number of its language; lost ones have one of their own.
+
+        In as few bytes as they fit, since those of many passages are picked at each question.
+        """
         languages = [
             self._article_of[one.article_id][1].language if one is not LOST else ""
             for one in self.passages
         ]
-        return np.unique(np.asarray(languages, dtype=str), return_inverse=True)[1].astype(np.int64)
+        distinct, numbers = np.unique(np.asarray(languages, dtype=str), return_inverse=True)
+        return numbers.astype(np.min_scalar_type(len(distinct)))
 
     def _issues(self) -> NDArray[np.int64]:
         """Give each passage the position of its issue, (passages,); -1 for lost ones."""

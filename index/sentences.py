@@ -38,7 +38,7 @@ class Sentences:
     def of(self, passages: Sequence[Passage], at: int) -> Analysis:
         """Give what is known of the passage at a position among those of the generation."""
         first, last = int(self.rows[at]), int(self.rows[at + 1])
-        vectors = self.vectors[first:last].astype(np.float32) / np.float32(_SCALE)
+        vectors = self.vectors[first:last] / np.float32(_SCALE)
         title, *sentences = map(Analysed, self._words(first, last), vectors)
         return Analysis(title=title, lead=self._lead(passages, at), sentences=tuple(sentences))
 
@@ -58,12 +58,10 @@ class Sentences:
 
     def _words(self, first: int, last: int) -> Iterator[tuple[str, ...]]:
         """Give the words of some rows that stand side by side."""
-        offsets = self.offsets[first : last + 1].tolist()
-        known = self.words
-        words = [known[at] for at in self.positions[offsets[0] : offsets[-1]].tolist()]
-        return (
-            tuple(words[begin - offsets[0] : end - offsets[0]]) for begin, end in pairwise(offsets)
-        )
+        begin, *ends = self.offsets[first : last + 1].tolist()
+        positions = self.positions[begin : ends[-1]].tolist()
+        words = tuple(map(self.words.__getitem__, positions))
+        return (words[one - begin : end - begin] for one, end in pairwise([begin, *ends]))
 
 
 def opened(arrays: Mapping[str, NDArray[np.generic]], words: Sequence[str]) -> Sentences:

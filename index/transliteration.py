@@ -8,9 +8,10 @@ differ most in vowels. Skeletons one letter apart are found by equal deletions (
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -36,6 +37,7 @@ _SCRIPTS = {
     "hangul": r"\uac00-\ud7a3",
     "katakana": r"\u30a0-\u30ff",
 }
+_BEGINNING = {name: re.compile(f"{PIECE}?[{letters}]") for name, letters in _SCRIPTS.items()}
 _SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
 # Endings and beginnings that cling to a name without being part of it.
 _CLINGING = {
@@ -54,27 +56,37 @@ _SOUNDS = re.compile(
     r"(?P<silent>gh(?![aeiou]))|(?P<N>ng(?![aeiou])|n)|(?P<S>sh|ch|zh|ts|dz|dj|c(?=[eiy])|[szj])"
     r"|(?P<B>ph|[bpfv])|(?P<K>kh|gh|[kgqc])|(?P<KS>x)|(?P<T>th|[dt])|(?P<L>[lr])|(?P<M>m)"
 )
+_REPEATED = re.compile(r"(.)\1+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sound:
-    """How a word sounds: its script, its romanised spelling, and its skeleton."""
+    """How a word sounds: its script and its romanised spelling."""
 
     script: str
     spelling: str
-    skeleton: str
 
-    @property
+    @cached_property
     def classes(self) -> str:
         """The spelling with letters that sound nearly alike made one."""
         return self.spelling.translate(_CLASSES)
+
+    @cached_property
+    def skeleton(self) -> str:
+        """The classes of the spelling's consonants; most candidates are refused without it."""
+        consonants = "".join(
+            found.lastgroup or ""
+            for found in _SOUNDS.finditer(self.spelling)
+            if found.lastgroup != "silent"
+        )
+        return _REPEATED.sub(r"\1", consonants)
 
 
 def sound_of(word: str) -> Sound | None:
     """Sound a word out; None where its script has no spelling by sound, or where it is mixed.
 
     >>> sound_of("ливингстон"), sound_of("▁리빙스턴이").skeleton
-    (Sound(script='cyrillic', spelling='livingston', skeleton='LBNSTN'), 'LBNSTN')
+    (Sound(script='cyrillic', spelling='livingston'), 'LBNSTN')
     """
     text = bare(word)
     match = _SCRIPT.fullmatch(text)
@@ -86,10 +98,7 @@ def sound_of(word: str) -> Sound | None:
     if script in _FILLING:
         pattern, replacement = _FILLING[script]
         spelling = pattern.sub(replacement, spelling)
-    skeleton = "".join(
-        found.lastgroup or "" for found in _SOUNDS.finditer(spelling) if found.lastgroup != "silent"
-    )
-    return Sound(script, spelling, re.sub(r"(.)\1+", r"\1", skeleton))
+    return Sound(script, spelling)
 
 
 def likeness(one: Sound, other: Sound, *, least: float = 0.0) -> float:
@@ -97,23 +106,13 @@ def likeness(one: Sound, other: Sound, *, least: float = 0.0) -> float:
 
     0 where they are less alike than `least`.
     """
-    # Skeletons first: they say most for the least work.
-    compared = (
-        (one.skeleton, other.skeleton),
-        (one.classes, other.classes),
-        (one.spelling, other.spelling),
-    )
-    for limit in (alike_by_length, alike_by_letters):
-        limits = [limit(*pair) for pair in compared]
-        if sum(limits) / len(compared) < least:
+    # What each can be at most, until it is known; most are refused by their letters.
+    ratios = [1.0, 1.0, 1.0]
+    for at, part, ratio in _STEPS:
+        ratios[at] = ratio(part(one), part(other))
+        if sum(ratios) / len(ratios) < least:
             return 0.0
-    ratios: list[float] = []
-    for at, pair in enumerate(compared):
-        if (sum(ratios) + sum(limits[at:])) / len(compared) < least:
-            return 0.0
-        ratios.append(alike(*pair))
-    mean = sum(ratios) / len(compared)
-    return mean if mean >= least else 0.0
+    return sum(ratios) / len(ratios)
 
 
 def alike(one: str, other: str) -> float:
@@ -127,19 +126,23 @@ def alike(one: str, other: str) -> float:
     return 2 * _matched(one, other) / length if length else 1.0
 
 
-def alike_by_length(one: str, other: str) -> float:
-    """Give what `alike` cannot exceed, from the lengths of two texts."""
-    length = len(one) + len(other)
-    return 2 * min(len(one), len(other)) / length if length else 1.0
-
-
 def alike_by_letters(one: str, other: str) -> float:
     """Give what `alike` cannot exceed, from the letters of two texts in any order."""
     length = len(one) + len(other)
     if not length:
         return 1.0
-    shared = sum(min(one.count(letter), other.count(letter)) for letter in {*one})
+    shared = 0
+    for letter, here in _letters_of(one):
+        there = other.count(letter)
+        # A call of `min` would cost as much as the rest.
+        shared += here if here < there else there  # noqa: FURB136
     return 2 * shared / length
+
+
+@lru_cache(maxsize=1_000)
+def _letters_of(text: str) -> tuple[tuple[str, int], ...]:
+    """Count the letters of a text, which is compared with many."""
+    return tuple(Counter(text).items())
 
 
 def _matched(one: str, other: str) -> int:
@@ -155,6 +158,16 @@ def _matched(one: str, other: str) -> int:
     return 0
 
 
+# Which of the three is looked at, in what, and how: the cheapest and most telling first.
+_STEPS: Sequence[tuple[int, Callable[[Sound], str], Callable[[str, str], float]]] = (
+    (2, lambda one: one.spelling, alike_by_letters),
+    (1, lambda one: one.classes, alike_by_letters),
+    (0, lambda one: one.skeleton, alike),
+    (1, lambda one: one.classes, alike),
+    (2, lambda one: one.spelling, alike),
+)
+
+
 def keys_of(skeleton: str) -> Iterator[int]:
     """Give the 32-bit keys of a skeleton: equal ones meet, and those one letter apart."""
     if len(skeleton) < SHORTEST:
@@ -163,12 +176,6 @@ def keys_of(skeleton: str) -> Iterator[int]:
     if len(skeleton) >= FUZZY_FROM:
         for at in range(1, len(skeleton)):
             yield crc32((skeleton[:at] + skeleton[at + 1 :]).encode())
-
-
-def script_of(word: str) -> str | None:
-    """Give the script of a word's first letter; None where its spelling says no sound."""
-    match = _SCRIPT.match(word, 1 if word.startswith(PIECE) else 0)
-    return match.lastgroup if match else None
 
 
 # Corpus words that sounded like a question's: some megabytes.
@@ -213,9 +220,10 @@ class Sounds:
             for begin, end in zip(begins, ends, strict=True)
             for position in self.positions[begin:end].tolist()
         }
+        is_of_this_script = _BEGINNING[sound.script].match
         found: dict[str, float] = {}
         for candidate in map(self.words.__getitem__, near):
-            if script_of(candidate) == sound.script:
+            if is_of_this_script(candidate):
                 continue
             other = _sound_of_known(candidate)
             if other is not None:

@@ -35,6 +35,8 @@ LONG = 16
 COMMON = 1 / 8
 # Sums in another order differ by rounding.
 ROUNDING = 1e-6
+# So many sums, of a word and a passage each, are made at once: eight megabytes.
+CELLS = 1 << 20
 # Passages scored at once where all are.
 BLOCK = 4_096
 
@@ -68,147 +70,141 @@ class AskedWords:
 
 def asked_words(query: Query, position_of: Mapping[str, int]) -> AskedWords:
     """Lay out the words of a query that became any corpus word."""
-    shares = importance(query)
     known = [at for at, word in enumerate(query.words) if word.translations]
     words = [query.words[at] for at in known]
+    cosines: list[float] = []
+    own: list[bool] = []
+    for word in words:
+        forms = () if word.word.startswith(PIECE) else forms_of(word.word)
+        cosines += [one.cosine for one in word.translations]
+        own += [one.word in forms for one in word.translations]
     return AskedWords(
         synonyms=Synonyms.of(
             {position_of[one.word]: one.strength for one in word.translations} for word in words
         ),
-        cosines=np.asarray([one.cosine for word in words for one in word.translations], np.float32),
+        cosines=np.asarray(cosines, dtype=np.float32),
         weights=np.asarray([word.weight for word in words], dtype=np.float64),
-        shares=shares[known].astype(np.float64),
-        own=np.asarray(
-            [
-                one.word in forms_of(word.word) and not word.word.startswith(PIECE)
-                for word in words
-                for one in word.translations
-            ],
-            dtype=np.bool_,
-        ),
+        shares=importance(query)[known].astype(np.float64),
+        own=np.asarray(own, dtype=np.bool_),
     )
 
 
-def score(postings: Postings, asked: AskedWords, passages: Places) -> dict[str, Floats]:
-    """Score passages, in ascending order, by a question's words, (passages,) each.
+class WordScores:
+    """A question's words and the postings: the scores of any passages, and the best of all."""
 
-    "bm25" is the question's own words and stems, "words" with their translations, "coverage" the
-    share of the question that is matched, by the best match of each word.
-    """
-    synonyms = asked.synonyms
-    matches, places, frequencies = _found(postings, synonyms.positions, passages)
-    shape = (len(synonyms), len(passages))
-    cells = synonyms.words[matches] * shape[1] + places
-    norms = postings.double_norms[passages]
-    languages = postings.languages[passages]
-
-    summed = _summed(cells, frequencies * synonyms.strengths[matches], shape)
-    factors = asked.weights[:, None] * postings.idf_by_language(synonyms)
-    words = (_saturated(summed, norms) * factors[:, languages]).sum(axis=0)
-
-    best_match = np.zeros(shape[0] * shape[1], dtype=np.float32)
-    np.maximum.at(best_match, cells, asked.cosines[matches])
-    coverage = asked.shares @ best_match.reshape(shape)
-
-    alone = Synonyms.of({position: 1.0} for position in synonyms.positions[asked.own].tolist())
-    is_own = asked.own[matches]
-    own = (np.cumsum(asked.own) - 1)[matches[is_own]]
-    shape = (len(alone), len(passages))
-    summed = _summed(own * shape[1] + places[is_own], frequencies[is_own], shape)
-    factors = postings.idf_by_language(alone)
-    plain = (_saturated(summed, norms) * factors[:, languages]).sum(axis=0)
-    return {
-        "bm25": plain.astype(np.float32),
-        "words": words.astype(np.float32),
-        "coverage": coverage.astype(np.float32),
-    }
-
-
-def score_all(postings: Postings, asked: AskedWords) -> dict[str, Floats]:
-    """Score every passage, as `score` does."""
-    blocks = range(0, max(len(postings.norms), 1), BLOCK)
-    every = np.arange(len(postings.norms))
-    parts = [score(postings, asked, every[begin : begin + BLOCK]) for begin in blocks]
-    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
-
-
-def best_by_words(
-    postings: Postings, asked: AskedWords, count: int, among: Places | None = None
-) -> Places:
-    """Give the passages of the highest "words", best first, of some in ascending order or of all.
-
-    Where fewer are matched the rest are others, in order.
-    """
-    passages = len(postings.norms) if among is None else len(among)
-    few = max(CONTENDERS, int(passages * FEW_OF_ALL))
-    if among is not None and passages <= few:
-        near = among
-    else:
-        near, sums = _contenders(postings, asked, count, among, few)
-        if sums is not None:
-            return near[best(sums, count)]
-    return near[best(score(postings, asked, near)["words"], count)]
-
-
-def _contenders(
-    postings: Postings, asked: AskedWords, count: int, among: Places | None, few: int
-) -> tuple[Places, Doubles | None]:
-    """Give a few passages that hold the best, or all of them with their "words"."""
-    synonyms = asked.synonyms
-    factors = (K1 + 1) * asked.weights[:, None] * postings.idf_by_language(synonyms)
-    # Saturated frequencies stay below 1.
-    bounds = factors.max(axis=1, initial=0.0)
-    order = np.argsort(-bounds)
-    left = np.cumsum(bounds[order][::-1])[::-1]
-    every = np.arange(len(postings.norms)) if among is None else among
-    sums = _Sums(postings, synonyms)
-    for done, word in enumerate(order.tolist()):
-        if done and count < len(every):
-            chosen = sums.of(among)
-            least = reached_by(chosen, count) - left[done] * (1 + ROUNDING)
-            if least > 0 and np.count_nonzero(chosen >= least) <= few:
-                return every[chosen >= least], None
-        sums.add(word, factors[word])
-    return every, sums.of(among)
-
-
-class _Sums:
-    """Each passage's score by the question words that were added so far."""
-
-    def __init__(self, postings: Postings, synonyms: Synonyms) -> None:
+    def __init__(self, postings: Postings, asked: AskedWords) -> None:
+        """Weigh the words, and beside them each that is a question word itself, alone."""
         self._postings = postings
-        self._synonyms = synonyms
-        self._sums = np.zeros(len(postings.norms))
-        # Zero again after each word.
-        self._spare = np.zeros(len(postings.norms))
+        self._asked = asked
+        self._word_of = asked.synonyms.words
+        self._own_of = np.cumsum(asked.own) - 1
+        alone = asked.synonyms.positions[asked.own]
+        both = asked.synonyms.and_alone(alone)
+        weights = np.concatenate([asked.weights, np.ones(len(alone))])
+        # Of the words, then of those alone, in each language.
+        self._factors = (K1 + 1) * weights[:, None] * postings.idf_by_language(both)
 
-    def of(self, passages: Places | None) -> Doubles:
-        """Give the sums of some passages, or of all."""
-        return self._sums if passages is None else self._sums[passages]
+    def of(self, passages: Places) -> dict[str, Floats]:
+        """Score passages, in ascending order, (passages,) each.
 
-    def add(self, word: int, factors: Doubles) -> None:
-        """Add a question word's scores, by its factor in each language."""
-        postings = self._postings
-        matched = slice(*self._synonyms.begins[word : word + 2].tolist())
-        runs = postings.runs(self._synonyms.positions[matched])
-        lengths = [run.stop - run.start for run in runs]
+        "bm25" is the question's own words and stems, "words" with their translations, "coverage"
+        the share of the question that is matched, by the best match of each word.
+        """
+        postings, asked, words = self._postings, self._asked, len(self._asked.synonyms)
+        count = len(passages)
+        matches, places, frequencies = _found(postings, asked.synonyms.positions, passages)
+        cells = self._word_of[matches] * count + places
+        is_own = asked.own[matches]
+        own_cells = (words + self._own_of[matches[is_own]]) * count + places[is_own]
+        scores = _sums_by(
+            np.concatenate([cells, own_cells]),
+            np.concatenate([frequencies * asked.synonyms.strengths[matches], frequencies[is_own]]),
+            len(self._factors) * count,
+        ).reshape(len(self._factors), count)
+        scores /= scores + postings.norms[passages]
+        scores *= self._factors[:, postings.languages[passages]]
+        best_match = np.zeros(words * count, dtype=np.float32)
+        np.maximum.at(best_match, cells, asked.cosines[matches])
+        coverage = asked.shares @ best_match.reshape(words, count)
+        return {
+            "bm25": scores[words:].sum(axis=0).astype(np.float32),
+            "words": scores[:words].sum(axis=0).astype(np.float32),
+            "coverage": coverage.astype(np.float32),
+        }
+
+    def of_all(self) -> dict[str, Floats]:
+        """Score every passage."""
+        blocks = range(0, max(len(self._postings.norms), 1), BLOCK)
+        every = np.arange(len(self._postings.norms))
+        parts = [self.of(every[begin : begin + BLOCK]) for begin in blocks]
+        return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+    def best(self, count: int, among: Places | None = None) -> Places:
+        """Give the passages of the highest "words", best first, of some in order or of all.
+
+        Where fewer are matched the rest are others, in order.
+        """
+        passages = len(self._postings.norms) if among is None else len(among)
+        few = max(CONTENDERS, int(passages * FEW_OF_ALL))
+        if among is not None and passages <= few:
+            near = among
+        else:
+            near, sums = self._contenders(count, among, few)
+            if sums is not None:
+                return near[best(sums, count)]
+        return near[best(self.of(near)["words"], count)]
+
+    def _contenders(
+        self, count: int, among: Places | None, few: int
+    ) -> tuple[Places, Doubles | None]:
+        """Give a few passages that hold the best, or all of them with their "words"."""
+        # Saturated frequencies stay below 1.
+        bounds = self._factors[: len(self._asked.synonyms)].max(axis=1, initial=0.0)
+        order = np.argsort(-bounds)
+        left = np.cumsum(bounds[order][::-1])[::-1]
+        passages = len(self._postings.norms)
+        every = np.arange(passages) if among is None else among
+        sums = np.zeros(passages)
+        at_once = max(1, CELLS // max(passages, 1))
+        for done in range(0, len(order), at_once):
+            if done and count < len(every):
+                chosen = sums if among is None else sums[among]
+                least = reached_by(chosen, count) - left[done] * (1 + ROUNDING)
+                if least > 0 and np.count_nonzero(chosen >= least) <= few:
+                    return every[chosen >= least], None
+            sums += self._of_words(order[done : done + at_once])
+        return every, sums if among is None else sums[among]
+
+    def _of_words(self, words: Places) -> Doubles:
+        """Score every passage by some of the question's words, (passages,)."""
+        postings, synonyms, passages = (
+            self._postings,
+            self._asked.synonyms,
+            len(self._postings.norms),
+        )
+        row_of = np.full(len(synonyms), -1)
+        row_of[words] = np.arange(len(words))
+        rows = row_of[self._word_of]
+        matches = np.flatnonzero(rows >= 0)
+        positions = synonyms.positions[matches]
+        runs, lengths = postings.runs(positions), postings.lengths(positions)
         held = np.concatenate([postings.passages[run] for run in runs])
         found = np.concatenate([postings.frequencies[run] for run in runs])
-        found = found * np.repeat(self._synonyms.strengths[matched], lengths)
-        if len(held) > COMMON * len(self._sums):
-            everywhere = _sums_by(held, found, len(self._sums))
-            everywhere /= everywhere + postings.double_norms
-            everywhere *= factors[0] if len(factors) == 1 else factors[postings.languages]
-            self._sums += everywhere
-            return
-        held = held.astype(np.intp)
-        if len(runs) > 1:
-            np.add.at(self._spare, held, found)
-            found = self._spare[held]
-            self._spare[held] = 0.0
-        factor = factors[0] if len(factors) == 1 else factors[postings.languages[held]]
-        # A passage of several runs is assigned the same sum several times.
-        self._sums[held] += factor * found / (found + postings.double_norms[held])
+        found = found * np.repeat(synonyms.strengths[matches], lengths)
+        row = np.repeat(rows[matches], lengths)
+        cells = row * passages + held
+        summed = _sums_by(cells, found, len(words) * passages)
+        factors = self._factors[words]
+        if len(cells) > COMMON * len(summed):
+            everywhere = summed.reshape(-1, passages)
+            everywhere /= everywhere + postings.norms
+            everywhere *= factors if factors.shape[1] == 1 else factors[:, postings.languages]
+            sums: Doubles = everywhere.sum(axis=0)
+            return sums
+        # Each of several runs adds its part of what their sum gives.
+        parts = factors[row, postings.languages[held]] * found
+        parts /= summed[cells] + postings.norms[held]
+        return _sums_by(held, parts, passages)
 
 
 def _found(
@@ -247,22 +243,12 @@ def _read(
     places = place_of[held]
     kept = np.flatnonzero(places >= 0)
     ends = np.cumsum(postings.lengths(positions))
-    matches = np.searchsorted(ends, kept, side="right")
+    counts = np.diff(np.searchsorted(kept, ends), prepend=0)
+    matches = np.repeat(np.arange(len(ends)), counts)
     at = kept + (postings.offsets[positions + 1] - ends)[matches]
     return matches, places[kept].astype(np.intp), postings.frequencies[at]
-
-
-def _summed(cells: Places, values: NDArray[np.generic], shape: tuple[int, int]) -> Doubles:
-    """Sum values by the cells of a table of that shape."""
-    return _sums_by(cells, values, shape[0] * shape[1]).reshape(shape)
 
 
 def _sums_by(places: NDArray[np.signedinteger], values: NDArray[np.generic], count: int) -> Doubles:
     sums: Doubles = np.bincount(places, values, minlength=count).astype(np.float64, copy=False)
     return sums
-
-
-def _saturated(frequencies: Doubles, norms: Doubles) -> Doubles:
-    """Saturate frequencies as BM25 does, by the norms of their passages."""
-    saturated: Doubles = (K1 + 1) * frequencies / (frequencies + norms)
-    return saturated

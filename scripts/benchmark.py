@@ -15,7 +15,7 @@ from index.encoder import BUNDLED_FOLDER, bundled_encoder
 from index.pieces import FEW
 from index.prepare import arrays_of
 from index.search import Searcher
-from index.word_scores import AskedWords, score_all
+from index.word_scores import AskedWords, WordScores
 from index.words import ANALYSER_VERSION, terms
 from scripts.made_up import MadeUp
 
@@ -99,7 +99,7 @@ def measure_ranking(searcher: Searcher, questions: Sequence[str]) -> None:
     asked = [[one for one in terms(text) if one in position_of] for text in questions]
     ours = iter([AskedWords.alone([position_of[one] for one in words]) for words in asked])
     theirs = iter(asked)
-    fast = cost(lambda: score_all(postings, next(ours)), len(asked))
+    fast = cost(lambda: WordScores(postings, next(ours)).of_all(), len(asked))
     slow = cost(lambda: plain.get_scores(next(theirs)), min(len(asked), 10))
     click.echo(f"  BM25: rank_bm25's own scoring takes {slow / fast:.0f} times ours")
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.bm25 import Statistics, count
 from index.postings import K1, B, Postings, Synonyms
-from index.word_scores import AskedWords, score_all
+from index.word_scores import AskedWords, WordScores
 
 WORDS = st.sampled_from(["seoul", "summit", "bridge", "river", "the", "2020"])
 CORPUS = st.lists(st.lists(WORDS, max_size=8), min_size=1, max_size=8)
@@ -44,7 +44,7 @@ def score(postings: Postings, synonyms: Mapping[int, float]) -> NDArray[np.float
         cosines=np.ones(len(synonyms), dtype=np.float32),
         own=np.zeros(len(synonyms), dtype=np.bool_),
     )
-    return score_all(postings, asked)["words"]
+    return WordScores(postings, asked).of_all()["words"]
 
 
 def idf(postings: Postings, synonyms: Mapping[int, float]) -> float:
@@ -56,7 +56,7 @@ def summed(question: list[str], corpus: list[list[str]]) -> NDArray[np.float32]:
     """Score a question by our arrays, each word standing only for itself."""
     words, postings = count(corpus)
     asked = AskedWords.alone([words.index(word) for word in question if word in words])
-    scores = score_all(postings, asked)
+    scores = WordScores(postings, asked).of_all()
     np.testing.assert_allclose(scores["bm25"], scores["words"], rtol=1e-6)
     return scores["words"]
 

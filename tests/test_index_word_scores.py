@@ -12,7 +12,7 @@ from index import word_scores
 from index.best import best
 from index.bm25 import count
 from index.postings import K1, Postings, Synonyms
-from index.word_scores import AskedWords, best_by_words, score, score_all
+from index.word_scores import AskedWords, WordScores
 
 WORDS = [f"w{number}" for number in range(12)]
 CORPUS = st.lists(
@@ -90,7 +90,7 @@ def test_all_scores_equal_a_plain_loop_over_words_matches_and_passages(
 ) -> None:
     postings, asked = laid_out(corpus, question, languages)
     expected = plainly(postings, asked)
-    for name, scores in score_all(postings, asked).items():
+    for name, scores in WordScores(postings, asked).of_all().items():
         np.testing.assert_allclose(scores, expected[name], rtol=1e-5, atol=1e-6)
 
 
@@ -100,12 +100,14 @@ def test_a_few_passages_score_as_they_do_among_all(
 ) -> None:
     postings, asked = laid_out(corpus, question, languages)
     some = sorted(data.draw(st.sets(st.integers(0, len(corpus) - 1), min_size=1, max_size=3)))
-    everywhere = score_all(postings, asked)
-    for name, scores in score(postings, asked, np.asarray(some)).items():
+    by_words = WordScores(postings, asked)
+    everywhere = by_words.of_all()
+    for name, scores in by_words.of(np.asarray(some)).items():
         np.testing.assert_allclose(scores, everywhere[name][some], rtol=1e-6)
 
 
 @pytest.mark.parametrize("contenders", [3, 1_000])
+@pytest.mark.parametrize("cells", [1, 100, 1 << 18])
 @pytest.mark.parametrize("long", [0, 16])
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(corpus=CORPUS, question=QUESTION, languages=st.integers(1, 3), among_odd=st.booleans())
@@ -115,14 +117,17 @@ def test_the_best_passages_by_words_are_those_of_the_highest_scores(  # noqa: PL
     languages: int,
     among_odd: bool,  # noqa: FBT001
     contenders: int,
+    cells: int,
     long: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(word_scores, "CONTENDERS", contenders)
+    monkeypatch.setattr(word_scores, "CELLS", cells)
     monkeypatch.setattr(word_scores, "LONG", long)
     postings, asked = laid_out(corpus, question, languages)
     among = np.arange(1, len(corpus), 2) if among_odd else None
-    scores = score_all(postings, asked)["words"]
+    by_words = WordScores(postings, asked)
+    scores = by_words.of_all()["words"]
     chosen = scores if among is None else scores[among]
-    found = best_by_words(postings, asked, 2, among)
+    found = by_words.best(2, among)
     np.testing.assert_allclose(scores[found], chosen[best(chosen, 2)], rtol=1e-5, atol=1e-6)
