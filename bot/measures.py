@@ -22,6 +22,7 @@ class Measure(StrEnum):
     CLOCK = "time of day"
     WEB = "web or e-mail address"
     PHONE = "telephone number"
+    VERSION = "version"
 
 
 # Words of unspaced scripts stand anywhere, others at word boundaries, with their endings.
@@ -61,6 +62,19 @@ ASKED = {
             r"|هاتف|điện thoại|telepon|टेलीफोन|फोन"
         ),
         r"전화|電話|电话|โทร",
+    ),
+    Measure.VERSION: (
+        (
+            r"(?:which|what)(?: is the| was the)?(?: \w+)? versions?|version number"
+            r"|(?:qué|cuál es la(?: \w+)?) versión|(?:que|qual(?: é a(?: \w+)?)?) versão"
+            r"|(?:che|quale|qual è la(?: \w+)?) versione|quelle(?: est la(?: \w+)?)? version"
+            r"|welche[rn]? version|как(?:ая|ой|ую) версии?[яюей]?|номер версии|(?:أي|ما هو) إصدار"
+            r"|phiên bản (?:nào|mấy)|versi (?:berapa|apa)|hangi sürüm\w*|कौन[- ]सा संस्करण"
+        ),
+        (
+            r"(?:어떤|어느|몇|무슨) ?버전|버전[은이] (?:무엇|뭐|몇|어떻게)|どのバージョン"
+            r"|バージョン(?:番号)?は|(?:哪[个個一]|什[么麼])版本|版本[号號]|เวอร์ชัน(?:ใด|ไหน|อะไร)"
+        ),
     ),
     Measure.DURATION: (
         (
@@ -152,6 +166,7 @@ GIVEN = {
     ),
     Measure.WEB: r"\w@\w|https?://|\bwww\.|\w\.(?:org|com|net|gov|edu|info|eu|de|fr|kr|jp|cn)\b",
     Measure.PHONE: r"\+?\d[\d\s().\-]{5,}\d",
+    Measure.VERSION: r"\d\.\d",
     Measure.DURATION: (
         rf"{_FEW}(?:minut|min\b|hours?|days?\b|nights?|weeks?|months?|years?|stunden?|tagen?\b"
         r"|nächten?|wochen?|monat|jahren?\b|horas?|d[ií]as?\b|noches|semanas?|mes(?:es)?\b|años?"
@@ -169,7 +184,7 @@ GIVEN = {
     Measure.MONEY: (
         r"[$€£¥₩₽₹฿₫]|\b(?:won|krw|usd|eur|dollars?|euros?|yen|yuan|rubles?|cents?|pesos?|baht"
         r"|rupees?|rupiah|lira|free|gratis|grátis|gratuit\w*|kostenlos|miễn phí|ücretsiz)\b"
-        r"|원(?![가-힣])|\d원|무료|円|ウォン|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"
+        r"|원(?![가-힣])|\d원|무료|달러|유로|\d\s?[억조]|美元|欧元|歐元|ドル|ユーロ|円|ウォン|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"
         r"|бесплатн|рубл|долл|евро|вон\b|دولار|يورو|دينار|ريال|جنيه|مجان|रुपय|डॉलर|मुफ़्त|निःशुल्क"
     ),
     Measure.AREA: (
@@ -190,7 +205,7 @@ _GIVEN = {measure: re.compile(units, re.IGNORECASE) for measure, units in GIVEN.
 
 
 # What may also be asked for without asking for a number.
-_IN_ANY_QUESTION = (Measure.CLOCK, Measure.WEB, Measure.PHONE)
+_IN_ANY_QUESTION = (Measure.CLOCK, Measure.WEB, Measure.PHONE, Measure.VERSION)
 
 
 def measure_of(question: str, wanted: AnswerType) -> Measure | None:
