@@ -21,40 +21,40 @@ from index.words import analyse
 # languages and on the archives together (docs/evaluation.md, "Sentences").
 WEIGHT_OF = {
     # share of the question that the sentence's words match, 0 to 1
-    "covered": 6.10,
+    "covered": 6.02,
     # the same of its content words, also by the title and, ever less, sentences before
-    "near": 2.71,
+    "near": 2.74,
     # share of the question's content words that the sentence's own words match
-    "content": -3.40,
+    "content": -3.25,
     # like covered, counting also what the rest of the passage matches
-    "around": 1.19,
+    "around": 1.15,
     # cosine of question and sentence
-    "meaning": 2.16,
+    "meaning": 2.00,
     # the hit's fused score less the best hit's of its language, 0 or below
     "passage": 0.63,
     # about 1 when a date is asked for and the sentence holds one (see bot.held)
-    "date": 2.87,
+    "date": 2.86,
     # 1 when a number is asked for and the sentence holds one that is no date
-    "number": 3.80,
+    "number": 3.45,
     # 1 when a person or place is asked for and the sentence holds a name
     "name": 0.44,
     # how many kinds of signs name somebody where a person is asked for (see bot.people)
     "who": 1.37,
     # how many kinds of signs tell a place where one is asked for (see bot.places)
-    "where": 1.88,
+    "where": 1.87,
     # 1 when a person is asked for and the sentence holds two names side by side
     "full name": 0.75,
     # like covered, but a match counts less the later it stands: topics come first
-    "early": 1.49,
+    "early": 1.54,
     # share of the sentence's words that the question matches
-    "own": 1.51,
+    "own": 1.54,
     # share of the content words, most of those next to the question word, matched close to what
     # could be the answer
-    "beside": 3.34,
+    "beside": 3.33,
     # 1 when a measure is asked for (money, a length, a time of day) and the sentence gives it
-    "unit": 3.72,
+    "unit": 3.58,
     # 1 when the sentence ends like one: headings and rows of tables do not
-    "whole": 1.35,
+    "whole": 1.33,
     # share of the question's figures in the sentence, its title, its issue's name, date
     "figures": 1.64,
 }
@@ -79,13 +79,18 @@ class Candidate:
     """A sentence of a hit, by its position in the passage, and what speaks for it.
 
     `features` are in the order of FEATURES, float64, (features,). `leans` is whether the sentence
-    just before has content of the question that neither it nor the title has.
+    just before has content of the question that neither it nor the title has. `asked` is the share
+    of the question's content, most of it next to the question word, that the sentence, the title
+    and, ever less, the sentences before match, and `figures` that of the question's figures that
+    the whole passage has: bot.abstention asks for both, the choice does better without.
     """
 
     hit: Hit
     position: int
     features: NDArray[np.float64]
     leans: bool = False
+    asked: float = 0.0
+    figures: float = 1.0
 
     @property
     def place(self) -> tuple[str, int]:
@@ -159,10 +164,16 @@ def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
     before = _before(own.matched, matcher.matched(analysis.lead))
     previous = np.vstack([np.zeros_like(titled), own.matched[:-1]])
     alone = np.maximum(own.matched, titled)
+    near = np.maximum(alone, before)
+    written = _named(hit).union(
+        analysis.title.words, analysis.lead, *(one.words for one in analysis.sentences)
+    )
+    figures = _share_of(asked.figures, written)
+    near_asking = near @ asked.asked
     leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
     columns: dict[str, ArrayLike] = {
         "covered": own.matched @ asked.shares,
-        "near": np.maximum(alone, before) @ asked.content,
+        "near": near @ asked.content,
         "content": own.matched @ asked.content,
         "around": np.full(len(texts), asked.shares @ around),
         "meaning": own.meaning,
@@ -173,7 +184,14 @@ def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
     }
     features = np.asarray([columns[name] for name in FEATURES], dtype=np.float64)
     for position, row in enumerate(features.T):
-        yield Candidate(hit=hit, position=position, features=row, leans=bool(leans[position]))
+        yield Candidate(
+            hit=hit,
+            position=position,
+            features=row,
+            leans=bool(leans[position]),
+            asked=float(near_asking[position]),
+            figures=figures,
+        )
 
 
 def _before(matched: NDArray[np.float32], lead: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -214,9 +232,7 @@ def _held_columns(
         "beside": beside,
         "unit": [float(asked.measure is not None and gives(one, asked.measure)) for one in texts],
         "whole": [float(one.rstrip("\"'”’」』)）*_ ").endswith(_ENDS)) for one in texts],
-        "figures": [_share_of(asked.figures, named.union(some)) for some in words]
-        if asked.figures
-        else [1.0] * len(texts),
+        "figures": [_share_of(asked.figures, named.union(some)) for some in words],
     }
 
 
@@ -227,5 +243,7 @@ def _named(hit: Hit) -> set[str]:
 
 
 def _share_of(wanted: Collection[str], held: Collection[str]) -> float:
-    """Give the share of what is wanted that is held."""
+    """Give the share of what is wanted that is held, all of it where nothing is."""
+    if not wanted:
+        return 1.0
     return sum(one in held for one in wanted) / len(wanted)
