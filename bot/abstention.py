@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from bot.answer_types import AnswerType, asked_by
+from bot.answer_types import AnswerType, Asked, asked_by
 from bot.measures import Measure, gives, measure_asked
 from bot.quoting import FEATURES, SHARPNESS, Candidate
 from bot.status import Status
@@ -39,9 +39,9 @@ OF_SENTENCE = 5
 # A logistic model of "the newsletters answer this", fitted by scripts/train_abstention.py on the
 # questions over real archives, both kinds counting alike (docs/evaluation.md, "Abstention").
 WEIGHTS = np.asarray(
-    [0.50, 2.03, 2.43, 0.75, 0.45, 2.20, 1.98, 2.34, -3.26, -1.00, -0.17, 0.52, 0.55, 2.03]
+    [0.36, 1.97, 2.38, 0.78, 0.45, 2.23, 2.40, 2.43, -3.16, -1.07, -0.08, 0.44, 0.55, 2.01]
 )
-BIAS = -12.93
+BIAS = -13.27
 # Where a wrong refusal costs about four times a wrong answer.
 LOOSE = 0.30
 ANSWERED = 0.46
@@ -69,7 +69,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         *(float(first[name]) for name in EVIDENCE[:OF_SENTENCE]),
         found[0].asked,
         found[0].figures,
-        _held(first, found[0].text, asked.answer_type, query.text),
+        _held(first, found[0].text, asked, query.text),
         float(np.max(shares * (1 - nearest), initial=0.0)),
         float(shares @ nearest),
         float(shares @ alike),
@@ -79,9 +79,9 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     ]
 
 
-def _held(first: Mapping[str, float], text: str, wanted: AnswerType, question: str) -> float:
+def _held(first: Mapping[str, float], text: str, asked: Asked, question: str) -> float:
     """Tell whether the first sentence holds what is asked for, 0 to 1: a price, not any number."""
-    measure = measure_asked(question)
+    measure, wanted = measure_asked(question), asked.answer_type
     if measure in OF_ANYTHING or (measure in OF_NUMBERS and wanted in ANY_OR_NUMBER):
         return float(gives(text, measure))
     match wanted:
@@ -90,14 +90,22 @@ def _held(first: Mapping[str, float], text: str, wanted: AnswerType, question: s
         case AnswerType.DATE:
             # A text without a date may still be dated by its issue.
             return max(UNKNOWN, min(1.0, float(first["date"])))
-        case AnswerType.PERSON:
-            # Any capital may be a name; titles and offices say whose.
-            shown = not any(map(str.isupper, text)) or first["name"] > 0
-            return max(UNKNOWN * shown, min(1.0, float(first["who"])))
-        case AnswerType.PLACE:
-            return min(1.0, float(first["where"]))
+        case AnswerType.PERSON | AnswerType.PLACE:
+            return _named(first, asked, is_cased=any(map(str.isupper, text)))
         case AnswerType.OTHER:
             return UNKNOWN
+
+
+def _named(first: Mapping[str, float], asked: Asked, *, is_cased: bool) -> float:
+    """Tell whether the first sentence tells who or where, as far as its script shows names."""
+    if asked.answer_type is AnswerType.PLACE:
+        return max(UNKNOWN * (not is_cased), min(1.0, float(first["where"])))
+    if not asked.asking:
+        # "What is it called?" may ask for the name of anything.
+        return float(first["name"]) if is_cased else UNKNOWN
+    # Any capital may be a name; titles and offices say whose.
+    is_shown = not is_cased or first["name"] > 0
+    return max(UNKNOWN * is_shown, min(1.0, float(first["who"])))
 
 
 def _script(text: str) -> str:

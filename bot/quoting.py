@@ -151,7 +151,10 @@ def _asked(query: Query) -> _Asked:
         shares=importance(query, asking=asking),
         content=content,
         asked=next_to_asking(query, asked.asking, content),
-        figures=frozenset(word.word for word in query.words if word.word[0].isdigit()),
+        # One digit may be spelt out, or have a zero before it.
+        figures=frozenset(
+            word.word for word in query.words if word.word[0].isdigit() and len(word.word) > 1
+        ),
     )
 
 

@@ -60,3 +60,14 @@ def test_what_is_asked_about_counts_more_than_what_it_is_asked_of() -> None:
 )
 def test_another_script_than_the_question_is_known(question: str, foreign: float) -> None:
     assert told(question, "foreign") == foreign
+
+
+def test_a_single_digit_that_is_written_otherwise_is_no_figure_that_is_missing() -> None:
+    assert told("What was on 5 May in the rowing club?", "figures") == 1.0
+    assert told("How many members had the rowing club in 2019?", "figures") == 0.0
+
+
+def test_the_name_of_a_thing_is_held_by_a_capital() -> None:
+    asked = "¿Cómo se llama el rowing club de Busan?"
+
+    assert told(asked, "held", "The rowing club of the city is called Haeundae Rowers.") == 1.0
