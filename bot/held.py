@@ -38,6 +38,11 @@ class Held:
 
 NOTHING = Held(0.0)
 _WORD = re.compile(r"[^\W\d_]\w*")
+# A number, with its unit where that is written to it: "18F" is a name, "3f09ea" and "1.2.3" none.
+_NUMBER = re.compile(
+    r"\d+(?:[.,]\d+)?(?:[kmgt]|bn|mn|mio|mrd|[kcm]?m[²³]?|ft|mi|km/h|[km]?g|lbs?|oz|[mc]?l|ha|[kmgt]i?b"
+    r"|[kmgt]?bps|[kmg]?hz|[kmg]?wh?|v|ms|s|sec|min|hr?s?|x|°[cf]|btc|sats?|usd|eur|€|\$|%)?"
+)
 
 
 def held_in(
@@ -87,7 +92,7 @@ def _dates(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str],
 
 def _numbers(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str], bool]) -> Held:
     """Find numbers that neither the question states nor a date is made of."""
-    numbers = {word for word in words if word[0].isdigit() and not is_stated(word)}
+    numbers = {word for word in words if _NUMBER.fullmatch(word) and not is_stated(word)}
     if not numbers:
         return NOTHING
     for _, figures in _dated(text, hit.article.language):

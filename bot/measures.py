@@ -22,6 +22,7 @@ class Measure(StrEnum):
     CLOCK = "time of day"
     WEB = "web or e-mail address"
     PHONE = "telephone number"
+    VERSION = "version"
 
 
 # Words of unspaced scripts stand anywhere, others at word boundaries, with their endings.
@@ -43,8 +44,18 @@ ASKED = {
             r"|(?:um )?wie ?viel uhr|welche[rn]? uhrzeit|во сколько|котор(?:ом|ый) час\w*"
             r"|в какое время|(?:أي|اي|كم) (?:ال)?ساعة|الساعة كم|(?:lúc )?mấy giờ"
             r"|(?:jam|pukul) berapa|saat kaç\w*|कितने बजे"
+            r"|(?:opening|business|office|visiting) hours|opening times?"
+            r"|horarios? de (?:apertura|atención|visita)|horário de (?:funcionamento|abertura)"
+            r"|orari(?:o)? di apertura|heures? d.ouverture|horaires? d.ouverture|öffnungszeit\w*"
+            r"|(?:часы|время|режим) работы|(?:ساعات|أوقات|مواعيد) (?:العمل|الدوام|الزيارة)"
+            r"|giờ (?:mở cửa|làm việc)|jam (?:buka|operasional)|(?:açılış|çalışma|ziyaret) saat\w*"
+            r"|खुलने का समय"
         ),
-        r"몇 ?시(?!간)|何時(?!間)|[几幾][点點](?!钟内|鐘內)|กี่โมง|เวลาใด",
+        (
+            r"몇 ?시(?!간)|(?:운영|영업|개장|개관|관람|근무|접수) ?시간"
+            r"|何時(?!間)|(?:営業|開館|開場|受付|診療)時間"
+            r"|[几幾][点點](?!钟内|鐘內)|(?:营业|營業|开放|開放|办公|辦公)[时時][间間]|กี่โมง|เวลาใด|เวลา(?:เปิด|ทำการ)"
+        ),
     ),
     Measure.WEB: (
         (
@@ -61,6 +72,19 @@ ASKED = {
             r"|هاتف|điện thoại|telepon|टेलीफोन|फोन"
         ),
         r"전화|電話|电话|โทร",
+    ),
+    Measure.VERSION: (
+        (
+            r"(?:which|what)(?: is the| was the)?(?: \w+)? versions?|version number"
+            r"|(?:qué|cuál es la(?: \w+)?) versión|(?:que|qual(?: é a(?: \w+)?)?) versão"
+            r"|(?:che|quale|qual è la(?: \w+)?) versione|quelle(?: est la(?: \w+)?)? version"
+            r"|welche[rn]? version|как(?:ая|ой|ую) версии?[яюей]?|номер версии|(?:أي|ما هو) إصدار"
+            r"|phiên bản (?:nào|mấy)|versi (?:berapa|apa)|hangi sürüm\w*|कौन[- ]सा संस्करण"
+        ),
+        (
+            r"(?:어떤|어느|몇|무슨) ?버전|버전[은이] (?:무엇|뭐|몇|어떻게)|どのバージョン"
+            r"|バージョン(?:番号)?は|(?:哪[个個一]|什[么麼])版本|版本[号號]|เวอร์ชัน(?:ใด|ไหน|อะไร)"
+        ),
     ),
     Measure.DURATION: (
         (
@@ -102,21 +126,24 @@ ASKED = {
             r"|stipendi\w*|argent|amendes?|salaires?|geld|bargeld|bußgeld\w*|gehalt\w*|lohn"
             r"|ден(?:ег|ьги)|наличн\w+|штраф\w*|зарплат\w*|أموال|نقود|غرامة|راتب"
             r"|tiền|phạt|lương|uang|denda|gaji|(?:kaç|kadar) para|ceza\w*|maaş\w*|पैसे|जुर्माना|वेतन"
-            r"|costs?|price\w*|fees?|fares|(?:the|a|bus|subway|train) fare"
+            r"|tax(?:es)?|subscription|dues|rent|costs?|price\w*|fees?|fares"
+            r"|(?:the|a|bus|subway|train) fare"
             r"|ticket|tickets|charge[sd]?|budget|expensive"
             r"|cuestan?|cost[oóaeó]\w*|precio\w*|tarifas?|entrada|billete|presupuesto"
             r"|custa\w*|custou|preço\w*|ingresso\w*|bilhete\w*|orçamento|prezz\w+|bigliett\w+"
-            r"|coût\w*|prix|tarif\w*|billet\w*|kost\w+|eintritt\w*|preise?|teuer|fahrkarte\w*"
-            r"|сто[ия]\w+|цен[аыуе]\w*|билет\w*|бюджет\w*|плат[аыуе]\w*"
+            r"|coût\w*|prix|tarif\w*|billet\w*|cotisations?|loyers?|impôts?|taxes?|montants?"
+            r"|importes?|cuotas?|alquiler\w*|impuestos?|quotas?|aluguel|impostos?|affitto|tasse?|imposte"
+            r"|betrag\w*|\w*(?:beitrag|gebühr|steuer)\w*|mieten?|kost\w+|eintritt\w*|preise?|teuer|fahrkarte\w*"
+            r"|сумм[аыу]|взнос\w*|налог\w*|аренд\w*|сто[ия]\w+|цен[аыуе]\w*|билет\w*|бюджет\w*|плат[аыуе]\w*"
             r"|سعر|تكلفة|كلفة|تذكرة|ثمن|chi phí|giá|vé|harga|biaya|tiket|ongkos"
             r"|fiyat\w*|ücret\w*|bilet\w*|maliyet\w*|कीमत|किराया|टिकट|लागत|शुल्क"
         ),
         (
             r"(?<![가-힣])돈(?:[은이을]|(?![가-힣]))|현금|벌금|과태료|연봉|월급|お金|現金|罰金|給料|年収|现金|[罚罰]款|工[资資]|薪"
             r"|เงิน|ค่าปรับ|เงินเดือน"
-            r"|입장료|요금|가격|비용|예산|공사비|사업비|얼마(?:예요|에요|죠)"
-            r"|いくら(?!い)|料金|値段|費用|工事費|入場料|予算|価格"
-            r"|多少[钱錢]|门票|門票|票价|票價|价格|價格|费用|費用|造价|造價|预算|預算|ราคา|ค่า|งบ"
+            r"|금액|회비[는은가]|세금[은이]|임대료|입장료|요금|가격|비용|예산|공사비|사업비|얼마(?:예요|에요|죠)"
+            r"|いくら(?!い)|料金|値段|費用|工事費|入場料|会費は|家賃|税金は|金額|予算|価格"
+            r"|会费是|會費是|租金|金额|金額|多少[钱錢]|门票|門票|票价|票價|价格|價格|费用|費用|造价|造價|预算|預算|ราคา|ค่า|งบ"
         ),
     ),
     Measure.AREA: (
@@ -152,6 +179,7 @@ GIVEN = {
     ),
     Measure.WEB: r"\w@\w|https?://|\bwww\.|\w\.(?:org|com|net|gov|edu|info|eu|de|fr|kr|jp|cn)\b",
     Measure.PHONE: r"\+?\d[\d\s().\-]{5,}\d",
+    Measure.VERSION: r"\d\.\d",
     Measure.DURATION: (
         rf"{_FEW}(?:minut|min\b|hours?|days?\b|nights?|weeks?|months?|years?|stunden?|tagen?\b"
         r"|nächten?|wochen?|monat|jahren?\b|horas?|d[ií]as?\b|noches|semanas?|mes(?:es)?\b|años?"
@@ -169,7 +197,7 @@ GIVEN = {
     Measure.MONEY: (
         r"[$€£¥₩₽₹฿₫]|\b(?:won|krw|usd|eur|dollars?|euros?|yen|yuan|rubles?|cents?|pesos?|baht"
         r"|rupees?|rupiah|lira|free|gratis|grátis|gratuit\w*|kostenlos|miễn phí|ücretsiz)\b"
-        r"|원(?![가-힣])|\d원|무료|円|ウォン|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"
+        r"|원(?![가-힣])|\d원|무료|달러|유로|\d\s?[억조]|美元|欧元|歐元|ドル|ユーロ|円|ウォン|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"
         r"|бесплатн|рубл|долл|евро|вон\b|دولار|يورو|دينار|ريال|جنيه|مجان|रुपय|डॉलर|मुफ़्त|निःशुल्क"
     ),
     Measure.AREA: (
@@ -190,7 +218,7 @@ _GIVEN = {measure: re.compile(units, re.IGNORECASE) for measure, units in GIVEN.
 
 
 # What may also be asked for without asking for a number.
-_IN_ANY_QUESTION = (Measure.CLOCK, Measure.WEB, Measure.PHONE)
+_IN_ANY_QUESTION = (Measure.CLOCK, Measure.WEB, Measure.PHONE, Measure.VERSION)
 
 
 def measure_of(question: str, wanted: AnswerType) -> Measure | None:

@@ -8,8 +8,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from bot.answer_types import AnswerType, asked_by
+from bot.asked_words import next_to_asking
 from bot.held import held_in
 from bot.measures import Measure, gives, measure_of
+from bot.people import told_who
+from bot.places import told_where
 from index.evidence import Evidence, Matcher, importance
 from index.hit import Hit, Query
 from index.words import analyse
@@ -18,37 +21,42 @@ from index.words import analyse
 # languages and on the archives together (docs/evaluation.md, "Sentences").
 WEIGHT_OF = {
     # share of the question that the sentence's words match, 0 to 1
-    "covered": 6.30,
+    "covered": 6.02,
     # the same of its content words, also by the title and, ever less, sentences before
-    "near": 2.89,
+    "near": 2.74,
     # share of the question's content words that the sentence's own words match
-    "content": -3.39,
+    "content": -3.25,
     # like covered, counting also what the rest of the passage matches
-    "around": 1.22,
+    "around": 1.15,
     # cosine of question and sentence
-    "meaning": 2.13,
+    "meaning": 2.00,
     # the hit's fused score less the best hit's of its language, 0 or below
-    "passage": 0.61,
+    "passage": 0.63,
     # about 1 when a date is asked for and the sentence holds one (see bot.held)
-    "date": 2.89,
+    "date": 2.86,
     # 1 when a number is asked for and the sentence holds one that is no date
-    "number": 3.94,
+    "number": 3.45,
     # 1 when a person or place is asked for and the sentence holds a name
-    "name": 1.15,
+    "name": 0.44,
+    # how many kinds of signs name somebody where a person is asked for (see bot.people)
+    "who": 1.37,
+    # how many kinds of signs tell a place where one is asked for (see bot.places)
+    "where": 1.87,
     # 1 when a person is asked for and the sentence holds two names side by side
-    "full name": 1.44,
+    "full name": 0.75,
     # like covered, but a match counts less the later it stands: topics come first
-    "early": 1.38,
+    "early": 1.54,
     # share of the sentence's words that the question matches
-    "own": 1.22,
-    # share of the content words matched close to what could be the answer
-    "beside": 2.12,
+    "own": 1.54,
+    # share of the content words, most of those next to the question word, matched close to what
+    # could be the answer
+    "beside": 3.33,
     # 1 when a measure is asked for (money, a length, a time of day) and the sentence gives it
-    "unit": 3.69,
+    "unit": 3.58,
     # 1 when the sentence ends like one: headings and rows of tables do not
-    "whole": 1.27,
+    "whole": 1.33,
     # share of the question's figures in the sentence, its title, its issue's name, date
-    "figures": 1.51,
+    "figures": 1.64,
 }
 FEATURES = tuple(WEIGHT_OF)
 WEIGHTS = np.asarray(list(WEIGHT_OF.values()))
@@ -71,13 +79,18 @@ class Candidate:
     """A sentence of a hit, by its position in the passage, and what speaks for it.
 
     `features` are in the order of FEATURES, float64, (features,). `leans` is whether the sentence
-    just before has content of the question that neither it nor the title has.
+    just before has content of the question that neither it nor the title has. `asked` is the share
+    of the question's content, most of it next to the question word, that the sentence, the title
+    and, ever less, the sentences before match, and `figures` that of the question's figures that
+    the whole passage has: bot.abstention asks for both, the choice does better without.
     """
 
     hit: Hit
     position: int
     features: NDArray[np.float64]
     leans: bool = False
+    asked: float = 0.0
+    figures: float = 1.0
 
     @property
     def place(self) -> tuple[str, int]:
@@ -123,19 +136,25 @@ class _Asked:
     measure: Measure | None
     shares: NDArray[np.float32]
     content: NDArray[np.float32]
+    asked: NDArray[np.float32]
     figures: frozenset[str]
 
 
 def _asked(query: Query) -> _Asked:
     asked = asked_by(query.text)
     asking = analyse(asked.asking)
+    content = importance(query, asking=asking, sharpness=SHARPNESS)
     return _Asked(
         matcher=Matcher(query),
         answer_type=asked.answer_type,
         measure=measure_of(query.text, asked.answer_type),
         shares=importance(query, asking=asking),
-        content=importance(query, asking=asking, sharpness=SHARPNESS),
-        figures=frozenset(word.word for word in query.words if word.word[0].isdigit()),
+        content=content,
+        asked=next_to_asking(query, asked.asking, content),
+        # One digit may be spelt out, or have a zero before it.
+        figures=frozenset(
+            word.word for word in query.words if word.word[0].isdigit() and len(word.word) > 1
+        ),
     )
 
 
@@ -148,10 +167,16 @@ def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
     before = _before(own.matched, matcher.matched(analysis.lead))
     previous = np.vstack([np.zeros_like(titled), own.matched[:-1]])
     alone = np.maximum(own.matched, titled)
+    near = np.maximum(alone, before)
+    written = _named(hit).union(
+        analysis.title.words, analysis.lead, *(one.words for one in analysis.sentences)
+    )
+    figures = _share_of(asked.figures, written)
+    near_asking = near @ asked.asked
     leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
     columns: dict[str, ArrayLike] = {
         "covered": own.matched @ asked.shares,
-        "near": np.maximum(alone, before) @ asked.content,
+        "near": near @ asked.content,
         "content": own.matched @ asked.content,
         "around": np.full(len(texts), asked.shares @ around),
         "meaning": own.meaning,
@@ -162,7 +187,14 @@ def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
     }
     features = np.asarray([columns[name] for name in FEATURES], dtype=np.float64)
     for position, row in enumerate(features.T):
-        yield Candidate(hit=hit, position=position, features=row, leans=bool(leans[position]))
+        yield Candidate(
+            hit=hit,
+            position=position,
+            features=row,
+            leans=bool(leans[position]),
+            asked=float(near_asking[position]),
+            figures=figures,
+        )
 
 
 def _before(matched: NDArray[np.float32], lead: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -186,22 +218,24 @@ def _held_columns(
         for one in zip(texts, words, strict=True)
     ]
     beside = [
-        float(asked.content @ own.beside(at, one.places)) if one.places else 0.0
+        float(asked.asked @ own.beside(at, one.places)) if one.places else 0.0
         for at, one in enumerate(held)
     ]
     is_person = asked.answer_type is AnswerType.PERSON
+    is_place = asked.answer_type is AnswerType.PLACE
+    says = asked.matcher.says
     return {
         **{
             name: [one.weight if asked.answer_type in types else 0.0 for one in held]
             for name, types in WANTED.items()
         },
+        "who": [told_who(one, says) if is_person else 0.0 for one in texts],
+        "where": [told_where(one, says) if is_place else 0.0 for one in texts],
         "full name": [float(is_person and one.is_full_name) for one in held],
         "beside": beside,
         "unit": [float(asked.measure is not None and gives(one, asked.measure)) for one in texts],
         "whole": [float(one.rstrip("\"'”’」』)）*_ ").endswith(_ENDS)) for one in texts],
-        "figures": [_share_of(asked.figures, named.union(some)) for some in words]
-        if asked.figures
-        else [1.0] * len(texts),
+        "figures": [_share_of(asked.figures, named.union(some)) for some in words],
     }
 
 
@@ -212,5 +246,7 @@ def _named(hit: Hit) -> set[str]:
 
 
 def _share_of(wanted: Collection[str], held: Collection[str]) -> float:
-    """Give the share of what is wanted that is held."""
+    """Give the share of what is wanted that is held, all of it where nothing is."""
+    if not wanted:
+        return 1.0
     return sum(one in held for one in wanted) / len(wanted)

@@ -77,3 +77,15 @@ def test_a_name_that_the_question_says_in_another_language_is_none() -> None:
     query = searcher.understand("Wer hat die Halle in Seoul entworfen?")
     found = candidates(query, searcher.search(query))
     assert found[0].text == "The Mayor thanked Anna Berg, who designed it."
+
+
+@pytest.mark.parametrize("text", ["It is made by 18F.", "sha 3f09ea", "Node 1.2.3 is out."])
+def test_a_name_or_a_digest_with_digits_is_no_number(text: str) -> None:
+    assert holds(text, hit_of(text), AnswerType.NUMBER) == 0.0
+
+
+@pytest.mark.parametrize(
+    "text", ["It runs for 5km.", "It cost 1,200€.", "나무 50그루", "It has 8."]
+)
+def test_a_number_with_its_unit_is_one(text: str) -> None:
+    assert holds(text, hit_of(text), AnswerType.NUMBER) == 1.0

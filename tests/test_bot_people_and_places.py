@@ -1,0 +1,89 @@
+"""A sentence tells who or where by more than its capitals."""
+
+import pytest
+
+from bot.people import told_who
+from bot.places import told_where
+
+
+def nothing(_: str) -> bool:
+    """Tell of no word that the question says it."""
+    return False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talk was given by Jared Diamond.",
+        "Die Bürgermeisterin Erna Mustermann kam.",
+        "Выступил министр Грейс Фу.",
+        "윤병태 나주시장은 감사드린다고 말했다.",
+        "山田太郎氏が話しました。",
+        "王小明先生发言。",
+        "นายสมชาย กล่าว",
+        "श्री मोदी ने कहा।",
+        "وقال السيد محمد ذلك.",
+    ],
+)
+def test_somebody_is_named(text: str) -> None:
+    assert told_who(text, nothing) > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Royal Commission was set up.",
+        "It is called the State Water Resources Control Board.",
+        "ROYAL COMMISSION INTO HUMAN RELATIONSHIPS",
+        "나무 50그루를 심었다.",
+        "木を植えました。",
+    ],
+)
+def test_the_names_of_things_name_nobody(text: str) -> None:
+    assert told_who(text, nothing) == 0
+
+
+def test_whom_the_question_names_is_no_news() -> None:
+    assert told_who("It was Jared Diamond.", lambda word: word in {"jared", "diamond"}) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting takes place in Taipei.",
+        "Where: the usual hall",
+        "Rustikon | Warsaw, Poland",
+        "They met at Marlborough Central Fire Station.",
+        "Sprachcafé, Münsterplatz 17",
+        "Le colloque a lieu à Lyon.",
+        "El congreso es en Burgos.",
+        "Встреча пройдёт в Перми.",
+        "나주종합체육관에서 열렸다.",
+        "小田原市で開かれます。",
+        "会议在上海举行。",
+        "งานจัดขึ้นที่กรุงเทพ",
+        "बैठक दिल्ली में हुई।",
+        "عقد المؤتمر في دبي.",
+        "Hội nghị diễn ra tại Huế.",
+        "Acara itu di Bandung.",
+    ],
+)
+def test_a_place_is_told(text: str) -> None:
+    assert told_where(text, nothing) > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a great success.",
+        "Join us via the event page.",
+        "공원은 아름답다.",
+        "楽しかったです。",
+    ],
+)
+def test_no_place_is_told(text: str) -> None:
+    assert told_where(text, nothing) == 0
+
+
+def test_the_place_that_the_question_names_is_no_news() -> None:
+    assert told_where("It will be held in Berlin.", lambda word: word == "berlin") == 0
