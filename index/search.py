@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from corpus.issue import Issue, Passage
 from index.aliases import read_aliases
+from index.best import best
+from index.closer import LOOKED_AT, raised
 from index.dictionary import Dictionary
 from index.encoder import Encoder
 from index.evidence import exact_share
@@ -149,10 +151,21 @@ class Searcher:
         if not kept.all():
             near, scores = near[kept], {ranker: of_all[kept] for ranker, of_all in scores.items()}
         if len(near):
-            scores["fused"] = fuse(scores, exact=exact_share(query))
+            scores["fused"] = self._fused(query, near, scores)
         else:
             scores["fused"] = np.zeros(0, dtype=np.float32)
         return near, scores
+
+    def _fused(
+        self, query: Query, near: NDArray[np.intp], scores: Mapping[str, NDArray[np.float32]]
+    ) -> NDArray[np.float32]:
+        """Fuse the candidates' scores, and raise the best by what their sentences say."""
+        exact = exact_share(query)
+        fused = fuse(scores, exact=exact)
+        first = best(fused, LOOKED_AT)
+        analyses = [self._sentences.of(self.passages, at).sentences for at in near[first].tolist()]
+        fused[first] += raised(query, analyses, exact=exact)
+        return fused
 
     def _by_words(self, query: Query) -> WordScores:
         return WordScores(self._postings, asked_words(query, self._position_of))

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from corpus.issue import Article, Issue, Passage, Sentence
+from corpus.sentences import split_sentences
 from index.encoder import Encoder
 from index.prepare import in_memory
 from index.search import Searcher
@@ -22,7 +23,12 @@ def searcher_over(question_set: QuestionSet, encoder: Encoder) -> Searcher:
     """Index each paragraph as one passage, text alone: rankers are compared, not splitters."""
     articles = articles_of(question_set)
     passages = [
-        Passage(article_id=article.id, ordinal=0, sentences=(Sentence(0, len(article.body)),))
+        Passage(
+            article_id=article.id,
+            ordinal=0,
+            sentences=tuple(split_sentences(article.body, article.language))
+            or (Sentence(0, len(article.body)),),
+        )
         for article in articles
     ]
     return searcher_of(question_set.name, articles, passages, encoder)
