@@ -161,7 +161,7 @@ def _asked(query: Query) -> _Asked:
 def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
     matcher, analysis = asked.matcher, hit.analysis
     texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
-    own = matcher.weigh(analysis.sentences)
+    own = matcher.weighed(hit)
     titled = matcher.matched(analysis.title.words)
     around = np.maximum(titled, own.matched.max(axis=0))
     before = _before(own.matched, matcher.matched(analysis.lead))

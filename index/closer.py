@@ -9,8 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis import Analysed
-from index.evidence import Matcher
+from index.evidence import Evidence
 from index.hit import Query
 
 # How many of the best passages are looked at: as many as are found.
@@ -26,24 +25,22 @@ WEIGHTS: dict[str, tuple[float, float]] = {
 
 
 def sentence_features(
-    query: Query, passages: Sequence[Sequence[Analysed]]
+    query: Query, passages: Sequence[Evidence | None]
 ) -> dict[str, NDArray[np.float32]]:
     """Give each passage's best sentence's features, in WEIGHTS' order, (passages,) each; 0 or more.
 
-    A passage without sentences has zeros.
+    A passage comes as the evidence of its sentences, None where it has none.
     """
-    matcher = Matcher(query)
     mass = np.asarray([word.weight * word.idf**2 for word in query.words], dtype=np.float32)
     shares = mass / max(float(mass.sum()), 1e-6)
-    found = [matcher.weigh(sentences) if sentences else None for sentences in passages]
     return {
-        "covered": _highest([None if one is None else one.matched @ shares for one in found]),
-        "meaning": _highest([None if one is None else one.meaning for one in found]),
+        "covered": _highest([None if one is None else one.matched @ shares for one in passages]),
+        "meaning": _highest([None if one is None else one.meaning for one in passages]),
     }
 
 
 def raised(
-    query: Query, passages: Sequence[Sequence[Analysed]], *, exact: float
+    query: Query, passages: Sequence[Evidence | None], *, exact: float
 ) -> NDArray[np.float32]:
     """Give what each passage's best sentence adds to its fused score, (passages,); 0 or more.
 

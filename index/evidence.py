@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import Analysed
-from index.hit import Query
+from index.hit import Hit, Query
 from index.stems import stem_of
 from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase
 
@@ -22,7 +22,7 @@ BESIDE_WORDS = 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What speaks for each of some texts.
+    """What speaks for each of some texts, for one query.
 
     `matched` is each question word's match in each text, 0 to 1 (1 for the word itself, the cosine
     for a translation), and `places` where it stands first among the text's words, both (texts,
@@ -30,6 +30,7 @@ class Evidence:
     and text, and `own` the share of the text's words that the question matches, (texts,).
     """
 
+    query: Query
     matched: NDArray[np.float32]
     places: NDArray[np.float32]
     meaning: NDArray[np.float32]
@@ -87,11 +88,18 @@ class Matcher:
         ]
         own = [hit / max(len(set(text.words)), 1) for hit, text in zip(hits, texts, strict=True)]
         return Evidence(
+            query=self._query,
             matched=matched,
             places=np.asarray([places for _, places in best], dtype=np.float32),
             meaning=np.stack([text.vector for text in texts]) @ self._query.vector,
             own=np.asarray(own, dtype=np.float32),
         )
+
+    def weighed(self, hit: Hit) -> Evidence:
+        """Give the evidence of a hit's sentences, which its search may have weighed already."""
+        if hit.evidence is not None and hit.evidence.query is self._query:
+            return hit.evidence
+        return self.weigh(hit.analysis.sentences)
 
     def says(self, word: str) -> bool:
         """Tell whether the question says a word of a text, in any language."""

@@ -1,12 +1,16 @@
 """The nouns of a search: query, its words and what each became, and the hits it found."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.issue import Article, Issue, Passage
 from index.analysis import NOT_ANALYSED, Analysis
+
+if TYPE_CHECKING:
+    from index.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,8 @@ class Hit:
 
     `words` is the BM25 score over (translated) words, `meaning` the cosine of the encoder's
     vectors, `score` their fusion; only the order of `score` means anything across hits of one
-    search. `analysis` is what was known of the passage before anything was asked.
+    search. `analysis` is what was known of the passage before anything was asked, `evidence` what
+    speaks for its sentences, where the search looked at them.
     """
 
     issue: Issue
@@ -63,6 +68,7 @@ class Hit:
     words: float
     meaning: float
     analysis: Analysis = field(default=NOT_ANALYSED, repr=False, compare=False)
+    evidence: "Evidence | None" = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:

@@ -3,17 +3,19 @@
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.issue import Issue, Passage
 from index.aliases import read_aliases
+from index.analysis import Analysis
 from index.best import best
 from index.closer import LOOKED_AT, raised
 from index.dictionary import Dictionary
 from index.encoder import Encoder
-from index.evidence import exact_share
+from index.evidence import Evidence, Matcher, exact_share
 from index.fusion import fuse
 from index.generation import digest_of
 from index.hit import Hit, Query
@@ -110,9 +112,9 @@ class Searcher:
         """
         if not query.words:
             return []
-        near, scores = self._near(query, among)
-        order = np.argsort(-scores["fused"], kind="stable")
-        hits = (self._hit(near[at], at, scores) for at in order if self._is_as_indexed(near[at]))
+        near = self._near(query, among)
+        order = np.argsort(-near.scores["fused"], kind="stable")
+        hits = (self._hit(near, at) for at in order if self._is_as_indexed(near.passages[at]))
         return list(islice(hits, limit))
 
     def scores(self, query: Query, among: Choice | None = None) -> dict[str, NDArray[np.float32]]:
@@ -125,9 +127,9 @@ class Searcher:
         """
         scores = self._by_words(query).of_all()
         scores["encoder"] = self._by_meaning(query).cosines(np.arange(len(self.passages)))
-        near, of_near = self._near(query, among)
+        near = self._near(query, among)
         scores["fused"] = np.full(len(self.passages), -np.inf, dtype=np.float32)
-        scores["fused"][near] = of_near["fused"]
+        scores["fused"][near.passages] = near.scores["fused"]
         return scores
 
     @property
@@ -135,9 +137,9 @@ class Searcher:
         """Count the distinct words of the passages."""
         return len(self._position_of)
 
-    def _near(
-        self, query: Query, among: Choice | None
-    ) -> tuple[NDArray[np.intp], dict[str, NDArray[np.float32]]]:
+    # OpenBLAS may flag what lies behind a small array, which its kernels read and do not use.
+    @np.errstate(invalid="ignore")
+    def _near(self, query: Query, among: Choice | None) -> "_Near":
         """Choose the candidates, in order of position, and score them by every ranker."""
         chosen = None if among is None else self._positions(among)
         by_words, by_meaning = self._by_words(query), self._by_meaning(query)
@@ -150,22 +152,25 @@ class Searcher:
         kept = (scores["words"] > 0) | (scores["encoder"] > 0)
         if not kept.all():
             near, scores = near[kept], {ranker: of_all[kept] for ranker, of_all in scores.items()}
-        if len(near):
-            scores["fused"] = self._fused(query, near, scores)
-        else:
-            scores["fused"] = np.zeros(0, dtype=np.float32)
-        return near, scores
-
-    def _fused(
-        self, query: Query, near: NDArray[np.intp], scores: Mapping[str, NDArray[np.float32]]
-    ) -> NDArray[np.float32]:
-        """Fuse the candidates' scores, and raise the best by what their sentences say."""
+        scores["fused"] = np.zeros(0, dtype=np.float32)
+        if not len(near):
+            return _Near(near, scores, {})
         exact = exact_share(query)
-        fused = fuse(scores, exact=exact)
-        first = best(fused, LOOKED_AT)
-        analyses = [self._sentences.of(self.passages, at).sentences for at in near[first].tolist()]
-        fused[first] += raised(query, analyses, exact=exact)
-        return fused
+        scores["fused"] = fuse(scores, exact=exact)
+        first = best(scores["fused"], LOOKED_AT)
+        looked_at = self._looked_at(query, near[first].tolist())
+        evidence = [one.evidence for one in looked_at.values()]
+        scores["fused"][first] += raised(query, evidence, exact=exact)
+        return _Near(near, scores, looked_at)
+
+    def _looked_at(self, query: Query, passages: Sequence[int]) -> dict[int, "_Looked"]:
+        """Match the query against the sentences of some passages."""
+        matcher = Matcher(query)
+        analyses = [self._sentences.of(self.passages, at) for at in passages]
+        return {
+            at: _Looked(one, matcher.weigh(one.sentences) if one.sentences else None)
+            for at, one in zip(passages, analyses, strict=True)
+        }
 
     def _by_words(self, query: Query) -> WordScores:
         return WordScores(self._postings, asked_words(query, self._position_of))
@@ -219,19 +224,37 @@ class Searcher:
         )
         return False
 
-    def _hit(self, of: np.intp, at: np.intp, scores: Mapping[str, NDArray[np.float32]]) -> Hit:
-        """Make the hit of a passage, whose scores stand at a place of their own."""
-        passage = self.passages[of]
+    def _hit(self, near: "_Near", at: np.intp) -> Hit:
+        """Make the hit of a candidate, by its place among them."""
+        position = int(near.passages[at])
+        passage = self.passages[position]
         issue, article = self._article_of[passage.article_id]
+        known = near.looked_at.get(position)
         return Hit(
             issue=issue,
             article=article,
             passage=passage,
-            score=float(scores["fused"][at]),
-            words=float(scores["words"][at]),
-            meaning=float(scores["encoder"][at]),
-            analysis=self._sentences.of(self.passages, int(of)),
+            score=float(near.scores["fused"][at]),
+            words=float(near.scores["words"][at]),
+            meaning=float(near.scores["encoder"][at]),
+            analysis=known.analysis if known else self._sentences.of(self.passages, position),
+            evidence=known.evidence if known else None,
         )
+
+
+class _Looked(NamedTuple):
+    """What is known of a passage that was looked at closer; no evidence where nothing stands."""
+
+    analysis: Analysis
+    evidence: Evidence | None
+
+
+class _Near(NamedTuple):
+    """The candidates in order of position, their scores, and those looked at by position."""
+
+    passages: NDArray[np.intp]
+    scores: dict[str, NDArray[np.float32]]
+    looked_at: Mapping[int, _Looked]
 
 
 def _neighbours(vectors: NDArray[np.generic], graph: NDArray[np.generic]) -> Neighbours:

@@ -33,7 +33,7 @@ def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
             fused[near] = fuse({name: of_all[near] for name, of_all in scores.items()}, exact=exact)
             # What is raised stays among the best, so these are all that was looked at.
             hits = searcher.search(query, limit=LOOKED_AT)
-            found = sentence_features(query, [hit.analysis.sentences for hit in hits])
+            found = sentence_features(query, [hit.evidence for hit in hits])
             features = np.stack([found[name] for name in WEIGHTS], axis=1)
             places = [position_of[hit.article.id] for hit in hits]
             columns = [fused[places][:, None], features, features * exact]
