@@ -11,6 +11,7 @@ from corpus.issue import Article, Issue, Passage
 from index.analysis import parts_of, searched_of
 from index.encoder import bundled_encoder
 from index.glossary import Glossary
+from index.lexicon import bundled_lexicon
 from index.words import ANALYSER_VERSION
 
 
@@ -128,9 +129,10 @@ def made_with(encoder: str, glossary: Glossary) -> Made:
 def cutting() -> str:
     """Name the word analyser in use.
 
-    Words are cut and translated by the bundled encoder, whichever encoder ranks by meaning.
+    Words are cut and translated by the bundled encoder, whichever encoder ranks by meaning, and
+    phrases found by its lexicon.
     """
-    return f"{ANALYSER_VERSION}, {bundled_encoder().version}"
+    return f"{ANALYSER_VERSION}, {bundled_encoder().version}, {bundled_lexicon().version}"
 
 
 def answering(files: Iterable[File]) -> list[str]:

@@ -21,6 +21,8 @@ from index.words import PHRASE_GAP, bare, is_fragment, is_phrase
 FILE = "lexicon.safetensors"
 # Words of the longest phrase.
 LONGEST = 4
+# Every so manieth entry tells one lexicon from another: each is learnt anew from all pairs.
+SAMPLED = 100
 # Stands for a piece less.
 NO_PIECE = -1
 
@@ -36,6 +38,12 @@ class Lexicon:
     encoder: StaticEncoder
     keys: NDArray[np.uint64]
     pieces: NDArray[np.int32]
+
+    @property
+    def version(self) -> str:
+        """Name what is listed, by how much and a digest of a sample."""
+        sample = self.keys[::SAMPLED].tobytes() + self.pieces[::SAMPLED].tobytes()
+        return f"{len(self.keys)} phrases {blake2b(sample, digest_size=6).hexdigest()}"
 
     def means(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Give the mean row of each word or phrase, not normalised, (words, dimensions)."""

@@ -122,3 +122,8 @@ def test_phrases_neither_lengthen_a_text_nor_hold_a_fragment() -> None:
     assert all(PHRASE_GAP not in word for word in words)
     assert is_fragment("red herring")
     assert all(PIECE not in bare(word) for word in words)
+
+
+def test_another_lexicon_has_another_version(lexicon: Lexicon) -> None:
+    versions = {one.version for one in (lexicon, lexicon_of(LISTED), bundled_lexicon())}
+    assert len(versions) == 2
