@@ -9,11 +9,12 @@ from collections.abc import Callable
 
 from index.letters import fold
 
-_WORD = r"[A-ZÀ-ÖØ-ÞĂĐĞİŞƠƯА-ЯЁ][^\W\d_][\w'’\-]*"
+# A word with a capital, as names are; scripts without capitals have signs of their own below.
+NAME = r"[A-ZÀ-ÖØ-ÞĂĐĞİŞƠƯА-ЯЁ][^\W\d_][\w'’\-]*"
 _INITIAL = r"[A-ZА-Я]\."
 _BETWEEN = r"(?:(?:de|da|di|do|dos|van|von|der|den|bin|al|el|la|le|du)\s+)*"
 # Names side by side, as a first and a last name are.
-_FULL_NAME = re.compile(rf"(?<!\w)(?:{_WORD}|{_INITIAL})(?:\s+{_BETWEEN}(?:{_WORD}|{_INITIAL}))+")
+_FULL_NAME = re.compile(rf"(?<!\w)(?:{NAME}|{_INITIAL})(?:\s+{_BETWEEN}(?:{NAME}|{_INITIAL}))+")
 _PART = re.compile(r"[^\W\d_][\w'’\-]+")
 # Words of the names of things, and what begins a sentence: no part of anybody's name.
 _OF_THINGS = re.compile(
@@ -59,7 +60,7 @@ _UNSPACED = (
     r"|[ァ-ヶー]{2,}・[ァ-ヶー]{2,}|[一-龯]{1,6}·[一-龯]{1,6}|[部局市校][长長][一-龯]{2,4}|(?:นาย|นาง|ดร\.|คุณ|ศาสตราจารย์)\s?[ก-๛]|(?:श्रीमती|श्री|डॉ\.?)\s"
     r"|(?:السيدة?|الدكتورة?|الوزير|الرئيس|المدير|رئيس|مدير|وزير)\s"
 )
-_TITLED = re.compile(rf"(?<!\w)(?i:{_TITLES}|{_OFFICES})(?={_WORD})")
+_TITLED = re.compile(rf"(?<!\w)(?i:{_TITLES}|{_OFFICES})(?={NAME})")
 _TITLED_UNSPACED = re.compile(_UNSPACED)
 
 

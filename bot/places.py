@@ -7,10 +7,9 @@ A capital shows a name, not what it is of. "In Utrecht", "Warsaw, Poland", "Cent
 import re
 from collections.abc import Callable
 
+from bot.people import NAME
 from index.words import analyse
 
-# A name's first letter; scripts without capitals have signs of their own below.
-_NAME = r"[A-ZÀ-ÖØ-ÞĂĐĞİŞƠƯА-ЯЁ][^\W\d_][\w'’\-]*"
 # "Where:" as a newsletter writes it before an address, in the languages as ordered in the README.
 _LABELS = (
     r"(?:location|venue|where|address|meeting place|lugar|ubicación|dirección|sede|lieu|adresse"
@@ -48,9 +47,9 @@ _UNSPACED = (
 )
 _SIGNS = (
     re.compile(rf"(?<!\w)(?:{_LABELS})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?i:{_BEFORE})(?P<said>{_NAME})"),
-    re.compile(rf"(?P<said>{_NAME}\s+)(?i:{_KINDS})(?!\w)|(?<!\w)(?i:{_STREETS})"),
-    re.compile(rf"(?P<said>{_NAME}),\s+(?:[A-Z]{{2}}\b|{_NAME})"),
+    re.compile(rf"(?<!\w)(?i:{_BEFORE})(?P<said>{NAME})"),
+    re.compile(rf"(?P<said>{NAME}\s+)(?i:{_KINDS})(?!\w)|(?<!\w)(?i:{_STREETS})"),
+    re.compile(rf"(?P<said>{NAME}),\s+(?:[A-Z]{{2}}\b|{NAME})"),
     re.compile(_UNSPACED),
 )
 

@@ -160,17 +160,16 @@ def _asked(query: Query) -> _Asked:
 
 def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
     matcher, analysis = asked.matcher, hit.analysis
-    texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
-    own = matcher.weighed(hit)
+    own, count = matcher.weighed(hit), len(hit.passage.sentences)
     titled = matcher.matched(analysis.title.words)
     around = np.maximum(titled, own.matched.max(axis=0))
     before = _before(own.matched, matcher.matched(analysis.lead))
     previous = np.vstack([np.zeros_like(titled), own.matched[:-1]])
     alone = np.maximum(own.matched, titled)
     near = np.maximum(alone, before)
-    written = _named(hit).union(
-        analysis.title.words, analysis.lead, *(one.words for one in analysis.sentences)
-    )
+    # Only figures are looked for in what an issue is called.
+    headed = _named(hit).union(analysis.title.words) if asked.figures else set()
+    written = headed.union(analysis.lead, *(one.words for one in analysis.sentences))
     figures = _share_of(asked.figures, written)
     near_asking = near @ asked.asked
     leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
@@ -178,12 +177,12 @@ def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
         "covered": own.matched @ asked.shares,
         "near": near @ asked.content,
         "content": own.matched @ asked.content,
-        "around": np.full(len(texts), asked.shares @ around),
+        "around": np.full(count, asked.shares @ around),
         "meaning": own.meaning,
-        "passage": np.full(len(texts), hit.score - best),
+        "passage": np.full(count, hit.score - best),
         "early": own.early @ asked.shares,
         "own": own.own,
-        **_held_columns(asked, hit, texts, own),
+        **_held_columns(asked, hit, own, headed),
     }
     features = np.asarray([columns[name] for name in FEATURES], dtype=np.float64)
     for position, row in enumerate(features.T):
@@ -208,10 +207,13 @@ def _before(matched: NDArray[np.float32], lead: NDArray[np.float32]) -> NDArray[
 
 
 def _held_columns(
-    asked: _Asked, hit: Hit, texts: Sequence[str], own: Evidence
+    asked: _Asked, hit: Hit, own: Evidence, headed: set[str]
 ) -> dict[str, list[float]]:
-    """Weigh what each sentence holds: what could be the answer, its form, its figures."""
-    named = _named(hit) | set(hit.analysis.title.words)
+    """Weigh what each sentence holds: what could be the answer, its form, its figures.
+
+    `headed` are the words of what the sentences stand under.
+    """
+    texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
     words = [one.words for one in hit.analysis.sentences]
     held = [
         held_in(*one, hit, asked.answer_type, asked.matcher.says)
@@ -235,7 +237,7 @@ def _held_columns(
         "beside": beside,
         "unit": [float(asked.measure is not None and gives(one, asked.measure)) for one in texts],
         "whole": [float(one.rstrip("\"'”’」』)）*_ ").endswith(_ENDS)) for one in texts],
-        "figures": [_share_of(asked.figures, named.union(some)) for some in words],
+        "figures": [_share_of(asked.figures, headed.union(some)) for some in words],
     }
 
 

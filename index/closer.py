@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.evidence import Evidence
+from index.fusion import weights_at
 from index.hit import Query
 
 # How many of the best passages are looked at: as many as are found.
@@ -47,10 +48,8 @@ def raised(
     `exact` is the share of the question that stands in the corpus itself, 0 to 1.
     """
     features = sentence_features(query, passages)
-    weights = np.asarray(
-        [translated + added * exact for translated, added in WEIGHTS.values()], dtype=np.float32
-    )
-    added: NDArray[np.float32] = weights @ np.stack([features[name] for name in WEIGHTS])
+    stacked = np.stack([features[name] for name in WEIGHTS])
+    added: NDArray[np.float32] = weights_at(WEIGHTS, exact) @ stacked
     return added
 
 

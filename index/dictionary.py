@@ -123,10 +123,10 @@ class Dictionary:
         return entry.nearest if entry is not None else 1.0
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
-        means = self.lexicon.means(words)
+        encoder, pieces = self.lexicon.encoder, self.lexicon.pieces_of(words)
+        means, are_cut = encoder.means_of(pieces), encoder.are_cut(pieces)
         norms = np.linalg.norm(means, axis=1)
         nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
-        are_cut = self.lexicon.are_cut(words)
         for word, norm, is_cut, (rows, cosines) in zip(words, norms, are_cut, nearest, strict=True):
             near = self._named(rows, cosines)
             highest = max(FLOOR, max(near.values(), default=FLOOR))

@@ -73,23 +73,22 @@ class StaticEncoder:
 
     def means(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Give the mean of each text's token rows, not normalised, (texts, dimensions)."""
-        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        for row, ids in enumerate(self.pieces.ids(texts)):
+        return self.means_of(self.pieces.ids(texts))
+
+    def means_of(self, pieces: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Give the mean row of each text's pieces, by their ids, (texts, dimensions)."""
+        vectors = np.zeros((len(pieces), self.dimensions), dtype=np.float32)
+        for row, ids in enumerate(pieces):
             if ids:
-                vectors[row] = self.mean_of(ids)
+                vectors[row] = self._scales[ids] @ self._table[ids].astype(np.float32) / len(ids)
         return vectors
 
-    def are_cut(self, texts: Sequence[str]) -> list[bool]:
-        """Tell of each text whether several pieces with a row that is not zero make it."""
+    def are_cut(self, pieces: Sequence[Sequence[int]]) -> list[bool]:
+        """Tell of each text's pieces whether several have a row that is not zero."""
         return [
             len(ids) > 1 and bool(np.count_nonzero(self._table[ids].any(axis=1)) > 1)
-            for ids in self.pieces.ids(texts)
+            for ids in pieces
         ]
-
-    def mean_of(self, ids: Sequence[int]) -> NDArray[np.float32]:
-        """Give the mean of some pieces' rows, at least one, (dimensions,)."""
-        mean = self._scales[ids] @ self._table[ids].astype(np.float32) / np.float32(len(ids))
-        return np.asarray(mean, dtype=np.float32)
 
 
 class TransformerEncoder:

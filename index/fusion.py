@@ -43,17 +43,22 @@ def standardise(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     return standardised
 
 
+def weights_at(lines: Mapping[str, tuple[float, float]], exact: float) -> NDArray[np.float32]:
+    """Give weights where nothing of a question stands in the corpus and what is added if all does.
+
+    `exact` is the share that does, 0 to 1; the shape is (lines,).
+    """
+    return np.asarray([begin + added * exact for begin, added in lines.values()], np.float32)
+
+
 def fuse(scores: Mapping[str, NDArray[np.float32]], *, exact: float) -> NDArray[np.float32]:
     """Give the fused scores of candidates, (candidates,), from those of the rankers in WEIGHTS.
 
     `exact` is the share of the question that stands in the corpus itself, 0 to 1.
     """
     standard = standardise(np.stack([scores[ranker] for ranker in WEIGHTS]))
-    weights = np.asarray(
-        [translated + added * exact for translated, added in WEIGHTS.values()], dtype=np.float32
-    )
     candidates = standard.shape[1]
-    shrunk: NDArray[np.float32] = (weights @ standard) * np.float32(
+    shrunk: NDArray[np.float32] = (weights_at(WEIGHTS, exact) @ standard) * np.float32(
         candidates / (candidates + PRIOR_CANDIDATES)
     )
     return shrunk

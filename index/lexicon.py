@@ -47,19 +47,17 @@ class Lexicon:
 
     def means(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Give the mean row of each word or phrase, not normalised, (words, dimensions)."""
-        vectors = self.encoder.means([bare(word) for word in words])
+        return self.encoder.means_of(self.pieces_of(words))
+
+    def pieces_of(self, words: Sequence[str]) -> list[list[int]]:
+        """Give the ids of each word's pieces, of a listed phrase those of its English."""
+        ids = self.encoder.pieces.ids([bare(word) for word in words])
         phrases = [at for at, word in enumerate(words) if is_phrase(word)]
         rows = self._rows([words[at] for at in phrases])
         for at, row in zip(phrases, rows.tolist(), strict=True):
             if row >= 0:
-                ids = self.pieces[row]
-                vectors[at] = self.encoder.mean_of(ids[ids != NO_PIECE].tolist())
-        return vectors
-
-    def are_cut(self, words: Sequence[str]) -> list[bool]:
-        """Tell of each word whether its vector is the sum of several pieces', never of a phrase."""
-        cut = self.encoder.are_cut([bare(word) for word in words])
-        return [not is_phrase(word) and one for word, one in zip(words, cut, strict=True)]
+                ids[at] = [piece for piece in self.pieces[row].tolist() if piece != NO_PIECE]
+        return ids
 
     def phrases_of(self, words: Sequence[str]) -> list[str]:
         """Give the listed phrases of a text's words, in order, the longest where they overlap."""
