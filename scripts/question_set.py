@@ -1,10 +1,12 @@
 """A folder or SQuAD file in, a question set out: paragraphs, and questions with their own."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
+
+from tqdm import tqdm
 
 from corpus.languages import LANGUAGES, detect
 
@@ -119,6 +121,15 @@ def read_set(path: Path) -> list[QuestionSet]:
         return [read_folder(path)]
     sets = [read_set(child) for child in sorted(path.iterdir()) if _is_set(child)]
     return [question_set for group in sets for question_set in group]
+
+
+def of_each_set(paths: Iterable[Path], make: Callable[[QuestionSet], _Item]) -> dict[str, _Item]:
+    """Make something of every set of some folders, by the set's name; progress is shown."""
+    return {
+        question_set.name: make(question_set)
+        for path in tqdm(list(paths), unit="set")
+        for question_set in read_set(path)
+    }
 
 
 def _is_set(path: Path) -> bool:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 import numpy as np
-from tqdm import tqdm
 
 from index.closer import LOOKED_AT, WEIGHTS, sentence_features
 from index.encoder import bundled_encoder
@@ -12,7 +11,11 @@ from index.evidence import exact_share
 from index.fusion import fuse
 from scripts.listwise import Listed, fit, report
 from scripts.passage_ranking import searcher_over
-from scripts.question_set import QuestionSet, read_set
+from scripts.question_set import QuestionSet, of_each_set
+from scripts.weight_lines import as_code, flat
+
+# Without it the sentences would outweigh all else on these few candidates, and gain nothing by it.
+PENALTY = 0.02
 
 
 def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
@@ -42,26 +45,16 @@ def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
     return rows
 
 
-# Without it the sentences would outweigh all else on these few candidates, and gain nothing by it.
-PENALTY = 0.02
-
-
 @click.command()
 @click.argument("paths", metavar="DIR…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--limit", default=150, show_default=True, help="Questions a language.")
 def main(paths: tuple[Path, ...], limit: int) -> None:
     """Fit what a sentence adds to its passage on question sets, and print it with its gain."""
-    sets = {
-        question_set.name: listed(question_set, limit)
-        for path in tqdm(paths, unit="set")
-        for question_set in read_set(path)
-    }
+    sets = of_each_set(paths, lambda one: listed(one, limit))
     weights = fit(sets, penalty=PENALTY)
-    now = np.asarray(list(WEIGHTS.values())).T.ravel()
-    report(sets, np.concatenate([[1.0], now]), weights)
-    translated, added = np.split(weights[1:] / weights[0], 2)
-    for name, first, more in zip(WEIGHTS, translated, added, strict=True):
-        click.echo(f'    "{name}": ({first:.2f}, {more:.2f}),')
+    report(sets, np.concatenate([[1.0], flat(WEIGHTS)]), weights)
+    for line in as_code(WEIGHTS, weights[1:] / weights[0]):
+        click.echo(line)
 
 
 if __name__ == "__main__":

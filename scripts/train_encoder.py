@@ -10,18 +10,16 @@ from typing import get_args
 
 import click
 
+from scripts.training.options import data_argument, sources_option
 from scripts.training.prepare import forget
 from scripts.training.quantisation import Precision
 from scripts.training.run import Settings, train
-from scripts.training.sources import DEFAULT_TABLE
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command(context_settings={"show_default": True})
-@click.argument(
-    "data", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+@data_argument
 @click.option("--output", required=True, type=FOLDER, help="Folder for the finished model.")
 @click.option(
     "--work",
@@ -29,13 +27,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
     type=FOLDER,
     help="Folder for what a resumed run continues from: vocabulary, token ids, checkpoint.",
 )
-@click.option(
-    "--sources",
-    default=DEFAULT_TABLE,
-    show_default="scripts/training/sources.toml",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="TOML table of sources, their licences and weights.",
-)
+@sources_option
 @click.option(
     "--continue-from",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

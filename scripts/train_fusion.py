@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 import numpy as np
-from tqdm import tqdm
 
 from index.best import best
 from index.encoder import bundled_encoder
@@ -13,7 +12,8 @@ from index.fusion import WEIGHTS, standardise
 from index.search import CANDIDATES
 from scripts.listwise import Listed, fit, report
 from scripts.passage_ranking import searcher_over
-from scripts.question_set import QuestionSet, read_set
+from scripts.question_set import QuestionSet, of_each_set
+from scripts.weight_lines import as_code, flat
 
 
 def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
@@ -39,16 +39,11 @@ def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
 @click.option("--limit", default=150, show_default=True, help="Questions a language.")
 def main(paths: tuple[Path, ...], limit: int) -> None:
     """Fit the weights of the fusion on question sets, and print them with their gain."""
-    sets = {
-        question_set.name: listed(question_set, limit)
-        for path in tqdm(paths, unit="set")
-        for question_set in read_set(path)
-    }
+    sets = of_each_set(paths, lambda one: listed(one, limit))
     weights = fit(sets)
-    report(sets, np.asarray(list(WEIGHTS.values())).T.ravel(), weights)
-    translated, added = np.split(weights, 2)
-    for ranker, first, more in zip(WEIGHTS, translated, added, strict=True):
-        click.echo(f'    "{ranker}": ({first:.2f}, {more:.2f}),')
+    report(sets, flat(WEIGHTS), weights)
+    for line in as_code(WEIGHTS, weights):
+        click.echo(line)
 
 
 if __name__ == "__main__":

@@ -13,9 +13,10 @@ from tqdm import tqdm
 from index.encoder import StaticEncoder
 from index.lexicon import FILE
 from scripts.training.lexicon import arrays_of, missed, unlike_english
+from scripts.training.options import data_argument, sources_option
 from scripts.training.pairs import PairFile, pair_files, read_pairs
 from scripts.training.phrases import Meaning, Pair, meanings, pair_of, words_of
-from scripts.training.sources import DEFAULT_TABLE, SourceTable, read_sources
+from scripts.training.sources import SourceTable, read_sources
 
 # Characters of a side; what is longer is no sentence.
 LONGEST_TEXT = 200
@@ -39,22 +40,14 @@ def english_in(files: Iterable[PairFile]) -> Iterator[tuple[str, ...]]:
 
 
 @click.command(context_settings={"show_default": True})
-@click.argument(
-    "data", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+@data_argument
 @click.option(
     "--output",
     required=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of the finished encoder, whose vectors decide what is missed.",
 )
-@click.option(
-    "--sources",
-    default=DEFAULT_TABLE,
-    show_default="scripts/training/sources.toml",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="TOML table of sources, their licences and weights.",
-)
+@sources_option
 @click.option(
     "--language",
     "languages",

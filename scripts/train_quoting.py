@@ -5,13 +5,12 @@ from pathlib import Path
 
 import click
 import numpy as np
-from tqdm import tqdm
 
 from bot.quoting import FEATURES, WEIGHTS
 from index.encoder import bundled_encoder
 from scripts.archive_questions import archive_choices, by_archive, read_questions, searcher_over
 from scripts.listwise import Listed, fit, report
-from scripts.question_set import QuestionSet, read_set
+from scripts.question_set import QuestionSet, of_each_set
 from scripts.sentence_choice import Choice, choices, split_searcher
 
 FOLDER = click.Path(exists=True, path_type=Path)
@@ -65,11 +64,7 @@ def main(
     limit: int,
 ) -> None:
     """Fit the choice of the sentence on question sets and archives; print weights and gain."""
-    made = {
-        question_set.name: of_set(question_set, limit)
-        for path in tqdm(paths, unit="set")
-        for question_set in read_set(path)
-    }
+    made = of_each_set(paths, lambda one: of_set(one, limit))
     if newsletters and questions:
         made |= dict(of_archives(newsletters, questions, store_folder))
     sets = listed(made)
