@@ -13,7 +13,7 @@ from bot.held import held_in
 from bot.measures import Measure, gives, measure_of
 from bot.people import told_who
 from bot.places import told_where
-from index.evidence import Evidence, Matcher, importance
+from index.evidence import Evidence, Matcher, importance, rare_shares
 from index.hit import Hit, Query
 from index.words import analyse
 
@@ -79,10 +79,11 @@ class Candidate:
     """A sentence of a hit, by its position in the passage, and what speaks for it.
 
     `features` are in the order of FEATURES, float64, (features,). `leans` is whether the sentence
-    just before has content of the question that neither it nor the title has. `asked` is the share
-    of the question's content, most of it next to the question word, that the sentence, the title
-    and, ever less, the sentences before match, and `figures` that of the question's figures that
-    the whole passage has: bot.abstention asks for both, the choice does better without.
+    just before has content of the question that neither it nor the title has. bot.abstention asks
+    for the rest, without which the choice does better: of what the sentence, the title and, ever
+    less, the sentences before match, `asked` is the share of the question's content, most of it
+    next to the question word, and `rare` that of all its words, the rare ones above all; `figures`
+    is the share of its figures that the whole passage has.
     """
 
     hit: Hit
@@ -90,6 +91,7 @@ class Candidate:
     features: NDArray[np.float64]
     leans: bool = False
     asked: float = 0.0
+    rare: float = 0.0
     figures: float = 1.0
 
     @property
@@ -129,7 +131,7 @@ def candidates(query: Query, hits: Sequence[Hit]) -> list[Candidate]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
-    """A question, the kind of answer it asks for, and its words' shares: plain, and of content."""
+    """A question, the kind of answer it asks for, and its words' shares, by what counts most."""
 
     matcher: Matcher
     answer_type: AnswerType
@@ -137,6 +139,7 @@ class _Asked:
     shares: NDArray[np.float32]
     content: NDArray[np.float32]
     asked: NDArray[np.float32]
+    rare: NDArray[np.float32]
     figures: frozenset[str]
 
 
@@ -151,6 +154,7 @@ def _asked(query: Query) -> _Asked:
         shares=importance(query, asking=asking),
         content=content,
         asked=next_to_asking(query, asked.asking, content),
+        rare=rare_shares(query),
         # One digit may be spelt out, or have a zero before it.
         figures=frozenset(
             word.word for word in query.words if word.word[0].isdigit() and len(word.word) > 1
@@ -171,7 +175,7 @@ def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
     headed = _named(hit).union(analysis.title.words) if asked.figures else set()
     written = headed.union(analysis.lead, *(one.words for one in analysis.sentences))
     figures = _share_of(asked.figures, written)
-    near_asking = near @ asked.asked
+    near_asking, near_rare = near @ asked.asked, near @ asked.rare
     leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
     columns: dict[str, ArrayLike] = {
         "covered": own.matched @ asked.shares,
@@ -192,6 +196,7 @@ def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
             features=row,
             leans=bool(leans[position]),
             asked=float(near_asking[position]),
+            rare=float(near_rare[position]),
             figures=figures,
         )
 

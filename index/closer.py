@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.evidence import Evidence
+from index.evidence import Evidence, rare_shares
 from index.fusion import weights_at
 from index.hit import Query
 
@@ -32,8 +32,7 @@ def sentence_features(
 
     A passage comes as the evidence of its sentences, None where it has none.
     """
-    mass = np.asarray([word.weight * word.idf**2 for word in query.words], dtype=np.float32)
-    shares = mass / max(float(mass.sum()), 1e-6)
+    shares = rare_shares(query)
     return {
         "covered": _highest([None if one is None else one.matched @ shares for one in passages]),
         "meaning": _highest([None if one is None else one.meaning for one in passages]),

@@ -178,6 +178,13 @@ def importance(
     return shares
 
 
+def rare_shares(query: Query) -> NDArray[np.float32]:
+    """Give each question word's share of the question, weight x idf squared, summing to 1 or 0."""
+    mass = np.asarray([word.weight * word.idf**2 for word in query.words], dtype=np.float32)
+    shares: NDArray[np.float32] = mass / max(float(mass.sum()), 1e-6)
+    return shares
+
+
 def _asks(word: str, asking: Collection[str]) -> bool:
     """Tell whether a word asks; a piece also where it is cut wider or narrower than what asks."""
     if word in asking or not word.startswith(PIECE):

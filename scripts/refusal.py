@@ -74,7 +74,7 @@ def verdicts_of(
         asked = question_set.sample(language, limit)
         if not asked:
             continue
-        pairs = list(_pairs(asked, searcher))
+        pairs = list(asked_twice(asked, searcher))
         made[language] = Verdicts(
             present=tuple(_verdict(present) for present, _ in pairs),
             removed=tuple(_verdict(removed) for _, removed in pairs if removed is not None),
@@ -85,7 +85,7 @@ def verdicts_of(
     return made
 
 
-def _pairs(
+def asked_twice(
     questions: Sequence[Question], searcher: Searcher
 ) -> Iterator[tuple[Choice, Choice | None]]:
     """Choose sentences with the question's own paragraph and without it.
