@@ -1,4 +1,4 @@
-"""Questions over archives and sets, with and without an answer, in, the weights of bot.abstention out."""
+"""Questions over archives and sets, with and without an answer, in, the weights of silence out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -121,7 +121,9 @@ def together(rows: Sequence[Rows]) -> Rows:
 def fitted_beside(sets: Mapping[str, Rows], archives: Sequence[Rows]) -> Floats:
     """Fit on archives, and on sets that each count alike."""
     share = OF_SETS / max(len(sets), 1)
-    return fit([Weighted(together(archives), 1.0), *(Weighted(one, share) for one in sets.values())])
+    return fit(
+        [Weighted(together(archives), 1.0), *(Weighted(one, share) for one in sets.values())]
+    )
 
 
 @click.command()
@@ -148,7 +150,9 @@ def main(
         scored["fitted"].append(rows @ weights[:-1] + weights[-1])
         scored["on the others"].append(rows @ others[:-1] + others[-1])
     answerable = together(list(archives.values())).answerable
-    click.echo(f"| refused rightly, % | {' | '.join(f'{one:.0%} wrongly' for one in WRONGLY)} | AUROC |")
+    click.echo(
+        f"| refused rightly, % | {' | '.join(f'{one:.0%} wrongly' for one in WRONGLY)} | AUROC |"
+    )
     click.echo("|---|---|---|---|---|")
     for name, parts in scored.items():
         scores = np.concatenate(parts)

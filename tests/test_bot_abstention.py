@@ -3,7 +3,7 @@
 import pytest
 from builders import article, issue, searcher_over
 
-from bot.abstention import EVIDENCE, evidence
+from bot.abstention import EVIDENCE, USUAL, evidence
 from bot.quoting import candidates
 
 CLUB = (
@@ -21,30 +21,48 @@ def told(question: str, name: str, text: str = CLUB) -> float:
 
 
 @pytest.mark.parametrize(
-    ("question", "held"),
+    ("question", "lacks"),
     [
-        ("How many members did the rowing club gain?", 1.0),
-        ("How high is the membership fee of the rowing club?", 0.0),
-        ("What is the fee of the rowing club?", 0.0),
-        ("What are the opening hours of the rowing club?", 0.0),
-        ("¿Cuál es el horario de apertura del rowing club?", 0.0),
-        ("Wie sind die Öffnungszeiten vom rowing club?", 0.0),
-        ("rowing club의 운영시간은?", 0.0),
-        ("rowing clubの営業時間は？", 0.0),
+        ("How many members did the rowing club gain?", 0.0),
+        ("How high is the membership fee of the rowing club?", 1.0),
+        ("What is the fee of the rowing club?", 1.0),
+        ("What are the opening hours of the rowing club?", 1.0),
+        ("¿Cuál es el horario de apertura del rowing club?", 1.0),
+        ("Wie sind die Öffnungszeiten vom rowing club?", 1.0),
+        ("rowing club의 운영시간은?", 1.0),
+        ("rowing clubの営業時間は？", 1.0),
+        ("rowing clubは何時に開きますか？", 1.0),
+        ("rowing club何時成立？", 0.0),
     ],
 )
-def test_a_price_or_opening_hours_are_held_only_by_what_gives_them(
-    question: str, held: float
+def test_a_price_or_opening_hours_are_lacking_where_nothing_gives_them(
+    question: str, lacks: float
 ) -> None:
-    assert told(question, "held") == held
+    assert told(question, "lacks") == lacks
 
 
-def test_somebody_is_held_by_a_title_and_not_by_any_capital() -> None:
-    by_title = told("Who is the president of the rowing club?", "held")
-    by_capital = told("Who leads the club?", "held", "The club grew in March in Busan.")
+def test_a_price_that_is_given_counts_as_a_number_that_is_there() -> None:
+    asked = "How much is the fee of the rowing club?"
 
-    assert by_title == 1.0
-    assert by_capital < by_title
+    assert told(asked, "counts", "The fee of the rowing club is 30 euros.") == 1.0
+    assert told(asked, "counts", "The fee of the rowing club rose with its 30 members.") == 0.0
+    assert told(asked, "lacks", "The fee of the rowing club is 30 euros.") == 0.0
+
+
+def test_a_number_counts_for_what_stands_beside_it() -> None:
+    beside = told("How many members did the rowing club gain in March?", "counted")
+    of_others = told("How many rivers did the rowing club cross in March?", "counted")
+    of_no_number = told("Who is the president of the rowing club?", "counted")
+
+    assert of_others < beside
+    assert of_no_number == USUAL
+
+
+def test_rare_words_count_most_of_what_is_matched() -> None:
+    with_name = told("What did the rowing club of Busan gain?", "rare")
+    with_another = told("What did the rowing club of Toronto gain?", "rare")
+
+    assert with_another < with_name
 
 
 def test_what_is_asked_about_counts_more_than_what_it_is_asked_of() -> None:
@@ -65,9 +83,3 @@ def test_another_script_than_the_question_is_known(question: str, foreign: float
 def test_a_single_digit_that_is_written_otherwise_is_no_figure_that_is_missing() -> None:
     assert told("What was on 5 May in the rowing club?", "figures") == 1.0
     assert told("How many members had the rowing club in 2019?", "figures") == 0.0
-
-
-def test_the_name_of_a_thing_is_held_by_a_capital() -> None:
-    asked = "¿Cómo se llama el rowing club de Busan?"
-
-    assert told(asked, "held", "The rowing club of the city is called Haeundae Rowers.") == 1.0
