@@ -22,7 +22,8 @@ _ITEM = re.compile(
     r"|(?P<numbered>(?:\d{1,3}|[A-Za-z가-하])[.)]\s|\(\d{1,3}\)\s?))"
 )
 _RULE = re.compile(r"\s*(?:[-=_*~─━]\s?){3,}$")
-_ENDED = re.compile(r"[.:;!?。！？：；।؟…)\]\"'”’]\s*$")
+# What a line ends with that ends a sentence or a clause.
+ENDED = re.compile(r"[.:;!?。！？：；।؟…)\]\"'”’]\s*$")
 
 Span = tuple[int, int]
 
@@ -84,7 +85,7 @@ def _ends_block(body: str, line: Span, following: Span, width: int) -> bool:
         return True
     if item := _ITEM.match(after):
         # A wrapped line may begin with "4. Dezember": a number needs an ended line or item before.
-        return not item["numbered"] or bool(_ENDED.search(this) or _ITEM.match(this))
+        return not item["numbered"] or bool(ENDED.search(this) or _ITEM.match(this))
     if width < NARROWEST_WRAP or len(this) > WIDEST_WRAP:
         return True
     word = after.split(maxsplit=1)[0]

@@ -6,6 +6,7 @@ import pyromark
 
 from corpus.formats.draft import Draft, DraftArticle, File
 from corpus.formats.frontmatter import Page, split, text_of
+from corpus.formats.numbered import with_numbers_escaped
 from corpus.formats.outline import articles, first_heading
 from corpus.formats.stories import is_an_issue
 from corpus.formats.walk import blocks
@@ -38,7 +39,9 @@ def read(file: File) -> list[Draft]:
 def draft(page: Page, file: File) -> Draft:
     """Make a draft of a text and the fields at its head."""
     fields = page.fields
-    found = blocks(_renderer().html(without_leftovers(page.text)), literal=True)
+    found = blocks(
+        _renderer().html(with_numbers_escaped(without_leftovers(page.text))), literal=True
+    )
     title = text_of(fields, "title", "subject", "headline")
     title = one_line(title) if title else first_heading(found)
     number = text_of(fields, "number", "issue", "volume", "vol")

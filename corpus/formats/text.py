@@ -1,16 +1,18 @@
 """Plain text in, drafts of its issues out: page dumps, news items, typed newsletters."""
 
 import re
+from itertools import pairwise
 
 from corpus.formats import dump
 from corpus.formats.blocks import Block, Kind
 from corpus.formats.draft import Draft, File
 from corpus.formats.frontmatter import split, text_of
+from corpus.formats.numbered import NUMBER, is_numbered_item
 from corpus.formats.outline import articles
 from corpus.plain import decode, lines, tidy
 
 _RULE = re.compile(r"^\s*([-=_*~#])(?:\s?\1){4,}\s*$")
-_BULLET = re.compile(r"^\s*(?:[-*•·∙◦▪■○●‣–]|\(?\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"^\s*[-*•·∙◦▪■○●‣–]\s+(?=\S)")
 # A headline above its text is shorter than the text's lines.
 _HEADLINE_LIMIT, _SHORTER = 80, 0.8
 # A rule under a line underlines it when it is as long; another length parts stories.
@@ -96,10 +98,12 @@ def _heads(paragraph: list[str]) -> bool:
 
 
 def _items_or_paragraph(paragraph: list[str]) -> list[Block]:
-    """Make a paragraph of its lines; lines that begin with a bullet are items."""
+    """Make a paragraph of its lines; lines that begin with a bullet or a number are items."""
     made: list[tuple[Kind, list[str]]] = []
-    for line in paragraph:
+    for before, line in pairwise(["", *paragraph]):
         bullet = _BULLET.match(line)
+        if is_numbered_item(line, before):
+            bullet = NUMBER.match(line)
         if bullet:
             made.append(("item", [line[bullet.end() :]]))
         elif made:
