@@ -11,6 +11,11 @@ _LIMIT = 2_000
 _QUOTED = re.compile(r"\"([^\"\n]+)\"")
 # A quoted text of five words is a caption, and stays.
 _CAPTION_SPACES = 4
+# In Markdown, a link to what is listed elsewhere: [text][label], or [label][].
+_REFERENCE = re.compile(
+    r"(?<![\w\]\\])!?\[(?!\s*\])((?:[^\[\]]|\[[^\[\]]*\]){1,300})\]\[([^\[\]]{0,200})\]"
+)
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[([^\[\]]+)\]:")
 
 
 def without_leftovers(text: str) -> str:
@@ -25,6 +30,25 @@ def without_leftovers(text: str) -> str:
     if "{:" in text:
         text = _LINES.sub("", text)
     return _MERGED.sub("", text)
+
+
+def without_dangling_references(markdown: str) -> str:
+    """Leave of a link whose address the file does not list, but a site's own files, its text.
+
+    >>> without_dangling_references("see [the proposal][bip 54] and [BIP9][]")
+    'see the proposal and BIP9'
+    """
+    if "][" not in markdown:
+        return markdown
+    listed = {_label(one) for one in _DEFINITION.findall(markdown)}
+    return _REFERENCE.sub(
+        lambda link: link[0] if _label(link[2] or link[1]) in listed else link[1], markdown
+    )
+
+
+def _label(text: str) -> str:
+    """Write a label as it is compared: in lower case, with single spaces."""
+    return " ".join(text.split()).casefold()
 
 
 def _cut(text: str, opening: str, closing: str) -> str:
