@@ -45,7 +45,7 @@ WEIGHTS = np.asarray(
 )
 BIAS = -9.36
 # Where a wrong refusal costs about twice a wrong answer, and as much.
-LOOSE = 0.35
+LOOSE = 0.36
 ANSWERED = 0.50
 # Measures that a number without their unit never gives, and those that no number need ask for.
 OF_NUMBERS = {Measure.MONEY, Measure.PERCENT}

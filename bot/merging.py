@@ -16,7 +16,7 @@ from corpus.issue import Sentence
 LONGEST = 400
 # How much weaker than the chosen sentence a neighbour may be and still be quoted with it
 # (docs/evaluation.md, "Neighbours").
-AS_GOOD = 1.5
+AS_GOOD = 2.5
 # What the sentences that may be quoted are looked up by: their places.
 Places = Mapping[tuple[str, int], Candidate]
 
