@@ -13,8 +13,9 @@ from bot.held import held_in
 from bot.measures import Measure, gives, measure_of
 from bot.people import told_who
 from bot.places import told_where
-from index.evidence import Evidence, Matcher, importance
+from index.evidence import Evidence, importance
 from index.hit import Hit, Query
+from index.matching import Matcher
 from index.words import analyse
 
 # How much each feature counts; fitted by scripts/train_quoting.py on the development sets of all
@@ -119,8 +120,8 @@ def candidates(query: Query, hits: Sequence[Hit]) -> list[Candidate]:
     for hit in hits:
         language = hit.article.language
         best[language] = max(best.get(language, -math.inf), hit.score)
-    for hit in hits:
-        for candidate in _weighed(asked, hit, best[hit.article.language]):
+    for hit, evidence in zip(hits, _evidence(asked.matcher, hits), strict=True):
+        for candidate in _weighed(asked, hit, evidence, best[hit.article.language]):
             # A sentence of two passages is weighed in the better of the two.
             if candidate.place not in found or found[candidate.place].score < candidate.score:
                 found[candidate.place] = candidate
@@ -158,18 +159,24 @@ def _asked(query: Query) -> _Asked:
     )
 
 
-def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
-    matcher, analysis = asked.matcher, hit.analysis
-    own, count = matcher.weighed(hit), len(hit.passage.sentences)
-    titled = matcher.matched(analysis.title.words)
+def _evidence(matcher: Matcher, hits: Sequence[Hit]) -> list[Evidence]:
+    """Give the evidence of the hits' sentences, which their search may have weighed already."""
+    known = [hit.evidence for hit in hits]
+    if all(one is not None and one.query is matcher.query for one in known):
+        return [one for one in known if one is not None]
+    return matcher.weigh([hit.analysis for hit in hits])
+
+
+def _weighed(asked: _Asked, hit: Hit, own: Evidence, best: float) -> Iterator[Candidate]:
+    analysis, count, titled = hit.analysis, len(hit.passage.sentences), own.titled
     around = np.maximum(titled, own.matched.max(axis=0))
-    before = _before(own.matched, matcher.matched(analysis.lead))
+    before = _before(own.matched, own.before)
     previous = np.vstack([np.zeros_like(titled), own.matched[:-1]])
     alone = np.maximum(own.matched, titled)
     near = np.maximum(alone, before)
     # Only figures are looked for in what an issue is called.
-    headed = _named(hit).union(analysis.title.words) if asked.figures else set()
-    written = headed.union(analysis.lead, *(one.words for one in analysis.sentences))
+    headed = _named(hit).union(analysis.title) if asked.figures else set()
+    written = headed.union(analysis.lead, *analysis.sentences) if asked.figures else headed
     figures = _share_of(asked.figures, written)
     near_asking = near @ asked.asked
     leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
@@ -214,7 +221,7 @@ def _held_columns(
     `headed` are the words of what the sentences stand under.
     """
     texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
-    words = [one.words for one in hit.analysis.sentences]
+    words = hit.analysis.sentences
     held = [
         held_in(*one, hit, asked.answer_type, asked.matcher.says)
         for one in zip(texts, words, strict=True)

@@ -18,6 +18,7 @@ from index.neighbours import graph_over
 from index.search import Searcher
 from index.sentences import sentence_arrays
 from index.transliteration import sounds_of
+from index.vocabulary import stems_among
 from index.words import terms_of
 
 
@@ -48,6 +49,7 @@ def prepare(
     word_vectors = normalise(means)
     return {
         "words": np.frombuffer("\n".join(corpus_words).encode("utf-8"), dtype=np.uint8),
+        "stems": stems_among(position_of),
         "offsets": postings.offsets,
         "passages": postings.passages,
         "frequencies": postings.frequencies,

@@ -15,17 +15,19 @@ from index.best import best
 from index.closer import LOOKED_AT, raised
 from index.dictionary import Dictionary
 from index.encoder import Encoder
-from index.evidence import Evidence, Matcher, exact_share
+from index.evidence import Evidence, exact_share
 from index.fusion import fuse
 from index.generation import digest_of
 from index.hit import Hit, Query
 from index.lexicon import bundled_lexicon
+from index.matching import Matcher
 from index.meaning import Meaning
 from index.neighbours import Neighbours
 from index.postings import Postings
 from index.sentences import opened
 from index.translation import Translator
 from index.transliteration import Sounds
+from index.vocabulary import Vocabulary
 from index.word_scores import WordScores, asked_words
 
 _log = logging.getLogger(__name__)
@@ -66,7 +68,8 @@ class Searcher:
         }
         words = bytes(arrays["words"].astype(np.uint8)).decode("utf-8").split("\n")
         words = [] if words == [""] else words
-        self._position_of = {word: position for position, word in enumerate(words)}
+        vocabulary = Vocabulary(words=words, stems=arrays["stems"].astype(np.int32, copy=False))
+        self._position_of = vocabulary.position_of
         self._postings = Postings(
             offsets=arrays["offsets"].astype(np.int64, copy=False),
             passages=arrays["passages"].astype(np.int32, copy=False),
@@ -93,7 +96,7 @@ class Searcher:
         )
         self._issue_of = self._issues()
         self._neighbours = _neighbours(arrays["vectors"], arrays["passage_graph"])
-        self._sentences = opened(arrays, words)
+        self._sentences = opened(arrays, vocabulary)
         self._digests = arrays.get(DIGESTS)
 
     def understand(self, question: str) -> Query:
@@ -165,12 +168,10 @@ class Searcher:
 
     def _looked_at(self, query: Query, passages: Sequence[int]) -> dict[int, "_Looked"]:
         """Match the query against the sentences of some passages."""
-        matcher = Matcher(query)
         analyses = [self._sentences.of(self.passages, at) for at in passages]
-        return {
-            at: _Looked(one, matcher.weigh(one.sentences) if one.sentences else None)
-            for at, one in zip(passages, analyses, strict=True)
-        }
+        evidence = Matcher(query).weigh(analyses)
+        looked = map(_Looked, analyses, evidence)
+        return dict(zip(passages, looked, strict=True))
 
     def _by_words(self, query: Query) -> WordScores:
         return WordScores(self._postings, asked_words(query, self._position_of))
@@ -243,10 +244,10 @@ class Searcher:
 
 
 class _Looked(NamedTuple):
-    """What is known of a passage that was looked at closer; no evidence where nothing stands."""
+    """What is known of a passage that was looked at closer."""
 
     analysis: Analysis
-    evidence: Evidence | None
+    evidence: Evidence
 
 
 class _Near(NamedTuple):
