@@ -1,4 +1,6 @@
-"""A question word in, the corpus words it may become out, nearest first, kept for the next time.
+"""A question word in, the positions of the corpus words it may become out, nearest first.
+
+What was looked up is kept for the next time.
 
 Words are near by their vectors, and so are the phrases that the lexicon lists. Two other words side
 by side are one phrase where their sum is nearer to a corpus word than either is alone; a name in
@@ -15,6 +17,7 @@ from index.encoder import normalise
 from index.lexicon import Lexicon
 from index.neighbours import Neighbours
 from index.transliteration import Sounds
+from index.vocabulary import NO_WORD, Vocabulary
 from index.words import is_fragment, is_number, is_phrase
 
 Floats = NDArray[np.float32]
@@ -42,12 +45,12 @@ KEPT = 20_000
 class Entry:
     """What a word weighs, and the corpus words near it, other than itself, with their cosines.
 
-    `nearest` is the highest cosine of any corpus word, at least FLOOR; `is_cut` tells whether the
-    word's vector is the sum of several pieces'.
+    They are named by their positions; `nearest` is the highest cosine of any corpus word, at least
+    FLOOR; `is_cut` tells whether the word's vector is the sum of several pieces'.
     """
 
     weight: float
-    near: Mapping[str, float]
+    near: Mapping[int, float]
     nearest: float
     is_cut: bool
 
@@ -60,10 +63,10 @@ ALONE = Entry(weight=1.0, near={}, nearest=FLOOR, is_cut=False)
 class Dictionary:
     """The corpus words that may be a translation, their vectors, and how they sound.
 
-    Row i of the neighbours' vectors belongs to the corpus word `words[targets[i]]`.
+    Row i of the neighbours' vectors belongs to the corpus word at position `targets[i]`.
     """
 
-    words: Sequence[str]
+    vocabulary: Vocabulary
     targets: NDArray[np.int32]
     neighbours: Neighbours
     sounds: Sounds
@@ -83,7 +86,7 @@ class Dictionary:
         self._kept.update(made)
         return {word: known.get(word) or made[word] for word in wanted}
 
-    def phrases(self, words: Sequence[str]) -> dict[str, Mapping[str, float]]:
+    def phrases(self, words: Sequence[str]) -> dict[str, Mapping[int, float]]:
         """Give what words side by side become together, for each word that is part of a phrase."""
         if len(words) < 2:  # noqa: PLR2004  # no pair
             return {}
@@ -91,7 +94,7 @@ class Dictionary:
         may_be = self._may_be_phrases(words, means)
         sums = normalise(means[may_be] + means[may_be + 1])
         alone = normalise(means)
-        found: dict[str, Mapping[str, float]] = {}
+        found: dict[str, Mapping[int, float]] = {}
         nearest = self.neighbours.nearest(sums, floor=FLOOR, limit=NEIGHBOURS)
         for at, (rows, cosines) in zip(may_be.tolist(), nearest, strict=True):
             if not len(rows):
@@ -101,7 +104,7 @@ class Dictionary:
                 together = self._named(rows, cosines)
                 for word in words[at : at + 2]:
                     # A word between two phrases belongs to the nearer.
-                    if max(found.get(word, {"": 0.0}).values()) < cosines[0]:
+                    if max(found.get(word, {0: 0.0}).values()) < cosines[0]:
                         found[word] = together
         return found
 
@@ -130,7 +133,7 @@ class Dictionary:
         for word, norm, is_cut, (rows, cosines) in zip(words, norms, are_cut, nearest, strict=True):
             near = self._named(rows, cosines)
             highest = max(FLOOR, max(near.values(), default=FLOOR))
-            near.pop(word, None)
+            near.pop(self.vocabulary.position_of.get(word, NO_WORD), None)
             weight = self._weight(float(norm))
             if max(near.values(), default=0.0) < STRANGE:
                 names = self._by_sound(word)
@@ -139,16 +142,13 @@ class Dictionary:
                     weight = max(weight, NAME_WEIGHT)
             yield word, Entry(weight, near, highest, is_cut)
 
-    def _by_sound(self, word: str) -> dict[str, float]:
+    def _by_sound(self, word: str) -> dict[int, float]:
         alike = self.sounds.like(word)
         best = max(alike.values(), default=0.0)
-        return {name: ratio for name, ratio in alike.items() if ratio >= best - NAME_MARGIN}
+        return {at: ratio for at, ratio in alike.items() if ratio >= best - NAME_MARGIN}
 
-    def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[str, float]:
-        return {
-            self.words[self.targets[row]]: float(cosine)
-            for row, cosine in zip(rows, cosines, strict=True)
-        }
+    def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[int, float]:
+        return dict(zip(self.targets[rows].tolist(), cosines.tolist(), strict=True))
 
     def _weight(self, norm: float) -> float:
         return min(NORM_CAP, norm / self.median_norm) ** NORM_POWER if norm > 0 else 1.0

@@ -6,7 +6,7 @@ is looked up among those of the question's translations, and what it answers in 
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from index.analysis import SCALE, Analysis
 from index.evidence import Evidence
 from index.hit import Query
 from index.stems import stem_of
-from index.vocabulary import Vocabulary
+from index.vocabulary import NO_WORD, Vocabulary
 from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase
 
 Rows = NDArray[np.intp]
@@ -37,23 +37,22 @@ class Matcher:
     def __init__(self, query: Query) -> None:
         """Turn the query's translations around: from a word of a text to what it answers."""
         self.query = query
-        row_of: dict[str, int] = {}
-        rows: list[int] = []
-        words: list[int] = []
-        cosines: list[float] = []
-        for at, word in enumerate(query.words):
-            rows += [row_of.setdefault(one.word, len(row_of)) for one in word.translations]
-            words += [at] * len(word.translations)
-            cosines += [one.cosine for one in word.translations]
-        self._phrases = [tuple(word.split(PHRASE_GAP)) for word in row_of if is_phrase(word)]
+        position_of = {one.word: one.position for word in query.words for one in word.translations}
+        row_of = {word: row for row, word in enumerate(position_of)}
+        rows = [row_of[one.word] for word in query.words for one in word.translations]
+        words = [at for at, word in enumerate(query.words) for _ in word.translations]
+        cosines = [one.cosine for word in query.words for one in word.translations]
+        self._phrases = [tuple(word.split(PHRASE_GAP)) for word in position_of if is_phrase(word)]
         # Of each question word that has any, the rows of its bigrams, and how many there are.
         self._bigrams: dict[int, tuple[Rows, int]] = {}
         for at, word in enumerate(query.words):
             if bigrams := bigrams_in(word.word):
                 of_word = [row_of.setdefault(one, len(row_of)) for one in dict.fromkeys(bigrams)]
                 self._bigrams[at] = np.asarray(of_word), len(bigrams)
-        # The row of each word in the table of what it answers, (rows, question words).
+        # The row of each word in the table of what it answers, (rows, question words): first the
+        # translations, then bigrams that are none.
         self._row_of = row_of
+        self._positions = list(position_of.values())
         self._cosines = np.zeros((len(row_of), len(query.words)))
         self._cosines[rows, words] = cosines
 
@@ -130,7 +129,9 @@ class Matcher:
 
     def _rows(self, positions: NDArray[np.int32], vocabulary: Vocabulary) -> Rows:
         """Give what `_row` gives, of words by their positions, (positions,)."""
-        known = np.asarray([vocabulary.position_of.get(one, NOTHING) for one in self._row_of])
+        bigrams = islice(self._row_of, len(self._positions), None)
+        others = (vocabulary.position_of.get(one, NO_WORD) for one in bigrams)
+        known = np.asarray([*self._positions, *others], dtype=np.int64)
         if not (known >= 0).any():
             return np.full(len(positions), NOTHING)
         order = np.argsort(known, kind="stable")[np.count_nonzero(known < 0) :]
@@ -141,8 +142,8 @@ class Matcher:
             return np.where(ordered[at] == wanted, order[at], NOTHING)
 
         rows = rows_of(positions)
-        others = np.flatnonzero(rows == NOTHING)
-        rows[others] = rows_of(vocabulary.stems[positions[others]])
+        rest = np.flatnonzero(rows == NOTHING)
+        rows[rest] = rows_of(vocabulary.stems[positions[rest]])
         return rows
 
     def _best(
@@ -191,7 +192,7 @@ class Matcher:
     ) -> Iterator[tuple[int, int, int]]:
         """Give the text, the place and the row of each phrase that answers the question."""
         firsts = (form for parts in self._phrases for form in (parts[0], PIECE + parts[0]))
-        known = [vocabulary.position_of.get(form, NOTHING) for form in dict.fromkeys(firsts)]
+        known = [vocabulary.position_of.get(form, NO_WORD) for form in dict.fromkeys(firsts)]
         if not known:
             return
         # Few texts hold a word that begins one of the phrases.

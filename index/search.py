@@ -69,7 +69,6 @@ class Searcher:
         words = bytes(arrays["words"].astype(np.uint8)).decode("utf-8").split("\n")
         words = [] if words == [""] else words
         vocabulary = Vocabulary(words=words, stems=arrays["stems"].astype(np.int32, copy=False))
-        self._position_of = vocabulary.position_of
         self._postings = Postings(
             offsets=arrays["offsets"].astype(np.int64, copy=False),
             passages=arrays["passages"].astype(np.int32, copy=False),
@@ -78,9 +77,9 @@ class Searcher:
             languages=self._languages(),
         )
         self._translator = Translator(
-            position_of=self._position_of,
+            vocabulary=vocabulary,
             dictionary=Dictionary(
-                words=words,
+                vocabulary=vocabulary,
                 targets=arrays["targets"].astype(np.int32, copy=False),
                 neighbours=_neighbours(arrays["word_vectors"], arrays["word_graph"]),
                 sounds=Sounds(
@@ -138,7 +137,7 @@ class Searcher:
     @property
     def distinct_words(self) -> int:
         """Count the distinct words of the passages."""
-        return len(self._position_of)
+        return len(self._sentences.vocabulary.words)
 
     # OpenBLAS may flag what lies behind a small array, which its kernels read and do not use.
     @np.errstate(invalid="ignore")
@@ -174,7 +173,7 @@ class Searcher:
         return dict(zip(passages, looked, strict=True))
 
     def _by_words(self, query: Query) -> WordScores:
-        return WordScores(self._postings, asked_words(query, self._position_of))
+        return WordScores(self._postings, asked_words(query))
 
     def _by_meaning(self, query: Query) -> Meaning:
         return Meaning(self._neighbours, query.vector)

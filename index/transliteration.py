@@ -206,8 +206,11 @@ class Sounds:
     keys: NDArray[np.uint32]
     positions: NDArray[np.int32]
 
-    def like(self, word: str) -> Mapping[str, float]:
-        """Give the corpus words of other scripts that sound like a word, with their likeness."""
+    def like(self, word: str) -> Mapping[int, float]:
+        """Give the corpus words of other scripts that sound like a word, with their likeness.
+
+        They are named by their positions.
+        """
         sound = sound_of(word)
         if sound is None:
             return {}
@@ -221,13 +224,14 @@ class Sounds:
             for position in self.positions[begin:end].tolist()
         }
         is_of_this_script = _BEGINNING[sound.script].match
-        found: dict[str, float] = {}
-        for candidate in map(self.words.__getitem__, near):
+        found: dict[int, float] = {}
+        for position in near:
+            candidate = self.words[position]
             if is_of_this_script(candidate):
                 continue
             other = _sound_of_known(candidate)
             if other is not None:
                 ratio = likeness(sound, other, least=ALIKE)
                 if ratio:
-                    found[candidate] = ratio
+                    found[position] = ratio
         return found

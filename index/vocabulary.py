@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from index.stems import stem_of
 
-# Stands for the stem of a word that has none.
-NO_STEM = -1
+# Stands for the stem of a word that has none, and for what is no corpus word.
+NO_WORD = -1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,5 +34,5 @@ class Vocabulary:
 
 def stems_among(position_of: Mapping[str, int]) -> NDArray[np.int32]:
     """Give the position of the stem of each word, in the order of the words, int32, (words,)."""
-    stems = (position_of.get(stem_of(word) or "", NO_STEM) for word in position_of)
+    stems = (position_of.get(stem_of(word) or "", NO_WORD) for word in position_of)
     return np.fromiter(stems, dtype=np.int32, count=len(position_of))

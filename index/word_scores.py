@@ -10,7 +10,7 @@ question can raise few passages among the best, only those are scored to the end
 Flood, "Query evaluation: strategies and optimizations", Information Processing & Management 1995).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,7 +68,7 @@ class AskedWords:
         )
 
 
-def asked_words(query: Query, position_of: Mapping[str, int]) -> AskedWords:
+def asked_words(query: Query) -> AskedWords:
     """Lay out the words of a query that became any corpus word."""
     known = [at for at, word in enumerate(query.words) if word.translations]
     words = [query.words[at] for at in known]
@@ -80,7 +80,7 @@ def asked_words(query: Query, position_of: Mapping[str, int]) -> AskedWords:
         own += [one.word in forms for one in word.translations]
     return AskedWords(
         synonyms=Synonyms.of(
-            {position_of[one.word]: one.strength for one in word.translations} for word in words
+            {one.position: one.strength for one in word.translations} for word in words
         ),
         cosines=np.asarray(cosines, dtype=np.float32),
         weights=np.asarray([word.weight for word in words], dtype=np.float64),

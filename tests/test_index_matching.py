@@ -45,7 +45,7 @@ def queries(draw: st.DrawFn) -> Query:
                 weight=1.0,
                 idf=1.0,
                 translations=tuple(
-                    Translation(word=other, cosine=cosine, strength=1.0)
+                    Translation(other, CORPUS.index(other), cosine, 1.0)
                     for other, cosine in draw(became).items()
                 ),
             )
