@@ -35,12 +35,6 @@ class Evidence:
     titled: NDArray[np.float32]
     before: NDArray[np.float32]
 
-    @property
-    def early(self) -> NDArray[np.float32]:
-        """The matches, less the later: a sentence begins with what it is about."""
-        early: NDArray[np.float32] = self.matched * np.exp(-self.places / np.float32(TOPIC_WORDS))
-        return early
-
     def beside(self, sentence: int, places: Sequence[int]) -> NDArray[np.float32]:
         """Give each question word's match in a sentence, less the farther from the nearest place.
 
@@ -51,6 +45,12 @@ class Evidence:
             -distances.min(axis=1) / np.float32(BESIDE_WORDS)
         )
         return near
+
+
+def early(matched: NDArray[np.float32], places: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give matches less the later they stand: a sentence begins with what it is about."""
+    less: NDArray[np.float32] = matched * np.exp(-places / np.float32(TOPIC_WORDS))
+    return less
 
 
 def exact_share(query: Query) -> float:
