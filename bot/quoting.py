@@ -117,7 +117,7 @@ class Candidate:
 def candidates(query: Query, hits: Sequence[Hit]) -> list[Candidate]:
     """Weigh every sentence of the hits, best first, each sentence of an article once."""
     found: dict[tuple[str, int], Candidate] = {}
-    for candidate in _weighed(_asked(query), hits):
+    for candidate in _weighed(_asked(query, _matcher(query, hits)), hits):
         # A sentence of two passages is weighed in the better of the two.
         known = found.get(candidate.place)
         if known is None or known.score < candidate.score:
@@ -138,12 +138,12 @@ class _Asked:
     figures: frozenset[str]
 
 
-def _asked(query: Query) -> _Asked:
+def _asked(query: Query, matcher: Matcher) -> _Asked:
     asked = asked_by(query.text)
     asking = analyse(asked.asking)
     content = importance(query, asking=asking, sharpness=SHARPNESS)
     return _Asked(
-        matcher=Matcher(query),
+        matcher=matcher,
         answer_type=asked.answer_type,
         measure=measure_of(query.text, asked.answer_type),
         shares=importance(query, asking=asking),
@@ -156,11 +156,17 @@ def _asked(query: Query) -> _Asked:
     )
 
 
+def _matcher(query: Query, hits: Sequence[Hit]) -> Matcher:
+    """Give what matches a query, which the search for the hits may have made already."""
+    made = (hit.evidence.matcher for hit in hits if hit.evidence is not None)
+    return next((one for one in made if one.query is query), None) or Matcher(query)
+
+
 def _evidence(matcher: Matcher, hits: Sequence[Hit]) -> list[Evidence]:
     """Give the evidence of the hits' sentences, which their search may have weighed already."""
-    known = [hit.evidence for hit in hits]
-    if all(one is not None and one.query is matcher.query for one in known):
-        return [one for one in known if one is not None]
+    known = [hit.evidence for hit in hits if hit.evidence is not None]
+    if len(known) == len(hits) and all(one.matcher is matcher for one in known):
+        return known
     return matcher.weigh([hit.analysis for hit in hits])
 
 

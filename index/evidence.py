@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.hit import Query
 from index.words import PIECE, bare, is_fragment
+
+if TYPE_CHECKING:
+    from index.matching import Matcher
 
 # A sentence's topic stands in about its first so many words.
 TOPIC_WORDS = 10.0
@@ -17,7 +21,7 @@ BESIDE_WORDS = 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What speaks for each sentence of a passage, for one query.
+    """What speaks for each sentence of a passage, for the query of one matcher.
 
     `matched` is each question word's match in each sentence, 0 to 1 (1 for the word itself, the
     cosine for a translation), and `places` where it stands first among the sentence's words, both
@@ -27,7 +31,7 @@ class Evidence:
     words,).
     """
 
-    query: Query
+    matcher: "Matcher"
     matched: NDArray[np.float32]
     places: NDArray[np.float32]
     meaning: NDArray[np.float32]

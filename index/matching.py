@@ -91,7 +91,7 @@ class Matcher:
     def _evidence(self, matched: Floats, places: Floats, own: Floats, meaning: Floats) -> Evidence:
         """Tell a passage's sentences from its title, which is first, and its lead, the last."""
         return Evidence(
-            query=self.query,
+            matcher=self,
             matched=matched[1:-1],
             places=places[1:-1],
             meaning=meaning[1:],

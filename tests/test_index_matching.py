@@ -98,7 +98,7 @@ def one_by_one(query: Query, words: Sequence[str]) -> tuple[list[float], list[in
 def assert_matched(evidence: Evidence, sentences: Sequence[Sequence[str]]) -> None:
     """Compare each sentence's evidence with what a look at each word gives."""
     for at, words in enumerate(sentences):
-        matches, places, answering = one_by_one(evidence.query, words)
+        matches, places, answering = one_by_one(evidence.matcher.query, words)
         np.testing.assert_allclose(evidence.matched[at], matches, rtol=1e-6)
         np.testing.assert_array_equal(evidence.places[at], places)
         assert evidence.own[at] == pytest.approx(answering / max(len(set(words)), 1))
@@ -136,7 +136,7 @@ def test_a_hit_is_weighed_anew_for_another_query() -> None:
     query, other = (searcher.understand(text) for text in ("dogs in the park", "dogs"))
     hits = searcher.search(query)
     assert hits[0].evidence is not None
-    assert hits[0].evidence.query is query
+    assert hits[0].evidence.matcher.query is query
     of_other = searcher.search(other)
     anew = [(one.position, one.features.tolist()) for one in candidates(other, hits)]
     known = [(one.position, one.features.tolist()) for one in candidates(other, of_other)]
