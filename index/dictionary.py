@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from index.encoder import normalise
 from index.lexicon import Lexicon
+from index.near_words import Near, NearWords
 from index.neighbours import Neighbours
 from index.transliteration import Sounds
 from index.vocabulary import NO_WORD, Vocabulary
@@ -69,6 +70,7 @@ class Dictionary:
     vocabulary: Vocabulary
     targets: NDArray[np.int32]
     neighbours: Neighbours
+    near_words: NearWords
     sounds: Sounds
     median_norm: float
     lexicon: Lexicon
@@ -126,21 +128,32 @@ class Dictionary:
         return entry.nearest if entry is not None else 1.0
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
-        encoder, pieces = self.lexicon.encoder, self.lexicon.pieces_of(words)
-        means, are_cut = encoder.means_of(pieces), encoder.are_cut(pieces)
-        norms = np.linalg.norm(means, axis=1)
-        nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
-        for word, norm, is_cut, (rows, cosines) in zip(words, norms, are_cut, nearest, strict=True):
-            near = self._named(rows, cosines)
+        positions = [self.vocabulary.position_of.get(word, NO_WORD) for word in words]
+        known = [self.near_words.of(position) for position in positions]
+        others = [word for word, one in zip(words, known, strict=True) if one is None]
+        looked_for = self._looked_for(others)
+        for word, position, one in zip(words, positions, known, strict=True):
+            norm, is_cut, near = one or next(looked_for)
             highest = max(FLOOR, max(near.values(), default=FLOOR))
-            near.pop(self.vocabulary.position_of.get(word, NO_WORD), None)
-            weight = self._weight(float(norm))
+            near.pop(position, None)
+            weight = self._weight(norm)
             if max(near.values(), default=0.0) < STRANGE:
                 names = self._by_sound(word)
                 if names:
                     near = {**near, **names}
                     weight = max(weight, NAME_WEIGHT)
             yield word, Entry(weight, near, highest, is_cut)
+
+    def _looked_for(self, words: Sequence[str]) -> Iterator[Near]:
+        """Look for what is near words, in order."""
+        if not words:
+            return
+        encoder, pieces = self.lexicon.encoder, self.lexicon.pieces_of(words)
+        means, are_cut = encoder.means_of(pieces), encoder.are_cut(pieces)
+        norms = np.linalg.norm(means, axis=1).tolist()
+        nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
+        for norm, is_cut, found in zip(norms, are_cut, nearest, strict=True):
+            yield Near(norm, is_cut, self._named(*found))
 
     def _by_sound(self, word: str) -> dict[int, float]:
         alike = self.sounds.like(word)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.issue import Issue, Passage
+from index import near_words
 from index.aliases import read_aliases
 from index.analysis import Analysis
 from index.best import best
@@ -82,6 +83,7 @@ class Searcher:
                 vocabulary=vocabulary,
                 targets=arrays["targets"].astype(np.int32, copy=False),
                 neighbours=_neighbours(arrays["word_vectors"], arrays["word_graph"]),
+                near_words=near_words.opened(arrays),
                 sounds=Sounds(
                     words=words,
                     keys=arrays["sound_keys"].astype(np.uint32, copy=False),
