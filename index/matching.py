@@ -132,18 +132,15 @@ class Matcher:
         bigrams = islice(self._row_of, len(self._positions), None)
         others = (vocabulary.position_of.get(one, NO_WORD) for one in bigrams)
         known = np.asarray([*self._positions, *others], dtype=np.int64)
-        if not (known >= 0).any():
-            return np.full(len(positions), NOTHING)
-        order = np.argsort(known, kind="stable")[np.count_nonzero(known < 0) :]
-        ordered = known[order].astype(np.int32)
-
-        def rows_of(wanted: NDArray[np.int32]) -> Rows:
-            at = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
-            return np.where(ordered[at] == wanted, order[at], NOTHING)
-
-        rows = rows_of(positions)
+        # In as few bytes as they fit, since all corpus words have one.
+        row_of = np.full(len(vocabulary.words), NOTHING, dtype=np.min_scalar_type(-1 - len(known)))
+        standing = np.flatnonzero(known != NO_WORD)
+        row_of[known[standing]] = standing
+        rows = row_of[positions].astype(np.intp)
         rest = np.flatnonzero(rows == NOTHING)
-        rows[rest] = rows_of(vocabulary.stems[positions[rest]])
+        stems = vocabulary.stems[positions[rest]]
+        has_stem = stems != NO_WORD
+        rows[rest[has_stem]] = row_of[stems[has_stem]]
         return rows
 
     def _best(

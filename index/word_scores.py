@@ -187,10 +187,9 @@ class WordScores:
         rows = row_of[self._word_of]
         matches = np.flatnonzero(rows >= 0)
         positions = synonyms.positions[matches]
-        runs, lengths = postings.runs(positions), postings.lengths(positions)
-        held = np.concatenate([postings.passages[run] for run in runs])
-        found = np.concatenate([postings.frequencies[run] for run in runs])
-        found = found * np.repeat(synonyms.strengths[matches], lengths)
+        at, lengths = postings.spread(positions), postings.lengths(positions)
+        held = postings.passages[at]
+        found = postings.frequencies[at] * np.repeat(synonyms.strengths[matches], lengths)
         row = np.repeat(rows[matches], lengths)
         cells = row * passages + held
         summed = _sums_by(cells, found, len(words) * passages)
@@ -236,17 +235,13 @@ def _read(
     postings: Postings, positions: NDArray[np.int64], passages: Places
 ) -> tuple[Places, Places, NDArray[np.uint16]]:
     """Find corpus words by a look at each of their postings."""
-    nothing = np.zeros(0, dtype=np.int32)
-    held = np.concatenate([nothing, *(postings.passages[run] for run in postings.runs(positions))])
+    at = postings.spread(positions)
     place_of = np.full(len(postings.norms), -1, dtype=np.int32)
     place_of[passages] = np.arange(len(passages), dtype=np.int32)
-    places = place_of[held]
+    places = place_of[postings.passages[at]]
     kept = np.flatnonzero(places >= 0)
-    ends = np.cumsum(postings.lengths(positions))
-    counts = np.diff(np.searchsorted(kept, ends), prepend=0)
-    matches = np.repeat(np.arange(len(ends)), counts)
-    at = kept + (postings.offsets[positions + 1] - ends)[matches]
-    return matches, places[kept].astype(np.intp), postings.frequencies[at]
+    matches = np.repeat(np.arange(len(positions)), postings.lengths(positions))[kept]
+    return matches, places[kept].astype(np.intp), postings.frequencies[at[kept]]
 
 
 def _sums_by(places: NDArray[np.signedinteger], values: NDArray[np.generic], count: int) -> Doubles:
