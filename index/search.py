@@ -88,6 +88,8 @@ class Searcher:
                     words=words,
                     keys=arrays["sound_keys"].astype(np.uint32, copy=False),
                     positions=arrays["sound_words"].astype(np.int32, copy=False),
+                    sounding=arrays["sounding"].astype(np.int32, copy=False),
+                    letters=arrays["sound_letters"].astype(np.uint8, copy=False),
                 ),
                 median_norm=float(arrays["median_norm"][0]),
                 lexicon=bundled_lexicon(),
