@@ -15,8 +15,8 @@ from index.neighbours import Neighbours
 
 # Fewer passages hold the words whose neighbours are looked for when they are asked.
 SHARED_BY = 2
-# Words looked up at once.
-_BATCH = 1_024
+# Words looked up at once; compared with sixteen thousand, these fill 32 MB.
+_BATCH = 512
 
 
 class Near(NamedTuple):
