@@ -152,36 +152,28 @@ class Matcher:
         after the other; `phrases` tells the text, the place and the row of each. Pieces of one word
         differ by its ending, so the share of a piece's bigrams that stand there is a match as well.
         """
-        texts = len(offsets) - 1
-        matched = np.zeros((texts, self._cosines.shape[1]))
+        matched = np.zeros((len(offsets) - 1, self._cosines.shape[1]))
         places = np.zeros(matched.shape, dtype=np.intp)
         found = np.flatnonzero(rows >= 0)
+        row, text = rows[found], text_of[found]
+        place = found - offsets[text]
         if len(found):
-            row, text = rows[found], text_of[found]
-            place = found - offsets[text]
             cosines = self._cosines[row]
             begins = np.flatnonzero(np.diff(text, prepend=-1))
             some = text[begins]
             matched[some] = np.maximum.reduceat(cosines, begins)
-            is_best = cosines == matched[text]
-            first = np.minimum.reduceat(np.where(is_best, place[:, None], NOWHERE), begins)
+            at_best = np.where(cosines == matched[text], place[:, None], NOWHERE)
+            first = np.minimum.reduceat(at_best, begins)
             places[some] = np.where(matched[some] > 0, first, 0)
         for in_text, at, of_phrase in phrases:
             better = self._cosines[of_phrase] > matched[in_text]
             matched[in_text, better] = self._cosines[of_phrase, better]
             places[in_text, better] = at
-        if len(found):
-            for word, (bigrams, count) in self._bigrams.items():
-                standing = np.full((texts, len(bigrams)), NOWHERE)
-                for column, bigram in enumerate(bigrams.tolist()):
-                    here = row == bigram
-                    np.minimum.at(standing[:, column], text[here], place[here])
-                share = np.count_nonzero(standing < NOWHERE, axis=1) / count
-                first = standing.min(axis=1)
-                best, at_best = matched[:, word], places[:, word]
-                better = (share > best) | ((share == best) & (share > 0) & (first < at_best))
-                matched[better, word] = share[better]
-                places[better, word] = first[better]
+        for word, (bigrams, count) in self._bigrams.items():
+            share, first = _share_of(bigrams, count, (row, text, place), len(matched))
+            best, at_best = matched[:, word], places[:, word]
+            better = (share > best) | ((share == best) & (share > 0) & (first < at_best))
+            matched[better, word], places[better, word] = share[better], first[better]
         return matched, places
 
     def _phrases_at(
@@ -209,6 +201,21 @@ class Matcher:
             for parts in self._phrases:
                 if parts[0] == first and tuple(texts[at : at + len(parts)]) == parts:
                     yield place, self._row_of[PHRASE_GAP.join(parts)]
+
+
+def _share_of(
+    bigrams: Rows, count: int, words: tuple[Rows, Rows, Rows], texts: int
+) -> tuple[Doubles, Rows]:
+    """Give the share of a piece's bigrams in each text, and where the first stands, (texts,) each.
+
+    `words` are rows, the texts that hold them, and the places there.
+    """
+    row, text, place = words
+    standing = np.full((texts, len(bigrams)), NOWHERE)
+    for column, bigram in enumerate(bigrams.tolist()):
+        here = row == bigram
+        np.minimum.at(standing[:, column], text[here], place[here])
+    return np.count_nonzero(standing < NOWHERE, axis=1) / count, standing.min(axis=1)
 
 
 def _answering(matched: Doubles, places: Rows) -> Rows:
