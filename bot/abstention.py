@@ -88,7 +88,9 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
 
 def _script(text: str) -> str:
     """Name the script that most letters of a text are of; kana and Chinese characters are one."""
-    names = Counter(unicodedata.name(one, "").split(" ")[0] for one in text if one.isalpha())
+    names: Counter[str] = Counter()
+    for letter, times in Counter(filter(str.isalpha, text)).items():
+        names[unicodedata.name(letter, "").split(" ")[0]] += times
     script = names.most_common(1)[0][0] if names else ""
     return "CJK" if script in {"HIRAGANA", "KATAKANA"} else script
 

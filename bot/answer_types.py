@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class AnswerType(StrEnum):
@@ -128,6 +129,8 @@ class Asked:
     asking: str = ""
 
 
+# Several parts of a reply ask what the same question asks for.
+@lru_cache(maxsize=64)
 def asked_by(question: str) -> Asked:
     """Name the kind of answer a question asks for.
 

@@ -19,8 +19,8 @@ from bot.in_topic import AskedAgain, Carried, content, is_of, story_of
 from bot.measures import Measure, gives, measure_asked
 from bot.quoting import Candidate
 from bot.topic import Topic
-from index.evidence import Matcher
 from index.hit import Query
+from index.matching import Matcher
 from index.words import analyse
 
 # A question with so few content words, of so little weight together, may rest on the one before.

@@ -6,6 +6,7 @@ is not answered by 5.8 km, though that is a number.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.answer_types import AnswerType
 
@@ -230,6 +231,8 @@ def measure_of(question: str, wanted: AnswerType) -> Measure | None:
     return measure if wanted is AnswerType.NUMBER or measure in _IN_ANY_QUESTION else None
 
 
+# Several parts of a reply ask what the same question asks for.
+@lru_cache(maxsize=64)
 def measure_asked(question: str) -> Measure | None:
     """Name the measure that a question asks for.
 

@@ -1,8 +1,10 @@
 """A query and its hits in, the sentences that answer out, best first."""
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -13,8 +15,9 @@ from bot.held import held_in
 from bot.measures import Measure, gives, measure_of
 from bot.people import told_who
 from bot.places import told_where
-from index.evidence import Evidence, Matcher, importance, rare_shares
+from index.evidence import Evidence, early, importance, rare_shares
 from index.hit import Hit, Query
+from index.matching import Matcher
 from index.words import analyse
 
 # How much each feature counts; fitted by scripts/train_quoting.py on the development sets of all
@@ -74,7 +77,7 @@ WANTED = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Candidate:
     """A sentence of a hit, by its position in the passage, and what speaks for it.
 
@@ -99,7 +102,7 @@ class Candidate:
         """The sentence's article and where it begins there; passages overlap by a sentence."""
         return self.hit.article.id, self.hit.passage.sentences[self.position].start
 
-    @property
+    @cached_property
     def score(self) -> float:
         """Sum the features by their weights."""
         return float(WEIGHTS @ self.features)
@@ -115,17 +118,12 @@ class Candidate:
 @np.errstate(invalid="ignore")
 def candidates(query: Query, hits: Sequence[Hit]) -> list[Candidate]:
     """Weigh every sentence of the hits, best first, each sentence of an article once."""
-    asked = _asked(query)
     found: dict[tuple[str, int], Candidate] = {}
-    best: dict[str, float] = {}
-    for hit in hits:
-        language = hit.article.language
-        best[language] = max(best.get(language, -math.inf), hit.score)
-    for hit in hits:
-        for candidate in _weighed(asked, hit, best[hit.article.language]):
-            # A sentence of two passages is weighed in the better of the two.
-            if candidate.place not in found or found[candidate.place].score < candidate.score:
-                found[candidate.place] = candidate
+    for candidate in _weighed(_asked(query, _matcher(query, hits)), hits):
+        # A sentence of two passages is weighed in the better of the two.
+        known = found.get(candidate.place)
+        if known is None or known.score < candidate.score:
+            found[candidate.place] = candidate
     return sorted(found.values(), key=lambda one: -one.score)
 
 
@@ -143,12 +141,12 @@ class _Asked:
     figures: frozenset[str]
 
 
-def _asked(query: Query) -> _Asked:
+def _asked(query: Query, matcher: Matcher) -> _Asked:
     asked = asked_by(query.text)
     asking = analyse(asked.asking)
     content = importance(query, asking=asking, sharpness=SHARPNESS)
     return _Asked(
-        matcher=Matcher(query),
+        matcher=matcher,
         answer_type=asked.answer_type,
         measure=measure_of(query.text, asked.answer_type),
         shares=importance(query, asking=asking),
@@ -162,53 +160,106 @@ def _asked(query: Query) -> _Asked:
     )
 
 
-def _weighed(asked: _Asked, hit: Hit, best: float) -> Iterator[Candidate]:
-    matcher, analysis = asked.matcher, hit.analysis
-    own, count = matcher.weighed(hit), len(hit.passage.sentences)
-    titled = matcher.matched(analysis.title.words)
-    around = np.maximum(titled, own.matched.max(axis=0))
-    before = _before(own.matched, matcher.matched(analysis.lead))
-    previous = np.vstack([np.zeros_like(titled), own.matched[:-1]])
-    alone = np.maximum(own.matched, titled)
+def _matcher(query: Query, hits: Sequence[Hit]) -> Matcher:
+    """Give what matches a query, which the search for the hits may have made already."""
+    made = (hit.evidence.matcher for hit in hits if hit.evidence is not None)
+    return next((one for one in made if one.query is query), None) or Matcher(query)
+
+
+def _evidence(matcher: Matcher, hits: Sequence[Hit]) -> list[Evidence]:
+    """Give the evidence of the hits' sentences, which their search may have weighed already."""
+    known = [hit.evidence for hit in hits if hit.evidence is not None]
+    if len(known) == len(hits) and all(one.matcher is matcher for one in known):
+        return known
+    return matcher.weigh([hit.analysis for hit in hits])
+
+
+def _weighed(asked: _Asked, hits: Sequence[Hit]) -> Iterator[Candidate]:
+    """Weigh the sentences of all hits at once, one hit's after the other's."""
+    if not hits:
+        return
+    evidence = _evidence(asked.matcher, hits)
+    matched = np.concatenate([one.matched for one in evidence])
+    of_hit = np.repeat(np.arange(len(hits)), [len(one.own) for one in evidence])
+    begins = np.searchsorted(of_hit, np.arange(len(hits)))
+    positions = np.arange(len(of_hit)) - begins[of_hit]
+    titles = np.stack([one.titled for one in evidence])
+    titled = titles[of_hit]
+    around = np.maximum(titles, np.maximum.reduceat(matched, begins)) @ asked.shares
+    before = _before(matched, np.stack([one.before for one in evidence]), of_hit, positions)
+    previous = np.where(positions[:, None] > 0, np.roll(matched, 1, axis=0), 0)
+    alone = np.maximum(matched, titled)
     near = np.maximum(alone, before)
-    # Only figures are looked for in what an issue is called.
-    headed = _named(hit).union(analysis.title.words) if asked.figures else set()
-    written = headed.union(analysis.lead, *(one.words for one in analysis.sentences))
-    figures = _share_of(asked.figures, written)
     near_asking, near_rare = near @ asked.asked, near @ asked.rare
     leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
+    # Only figures are looked for in what an issue is called.
+    headed = [_named(hit).union(hit.analysis.title) if asked.figures else set() for hit in hits]
+    held = [
+        _held_columns(asked, hit, own, above)
+        for hit, own, above in zip(hits, evidence, headed, strict=True)
+    ]
     columns: dict[str, ArrayLike] = {
-        "covered": own.matched @ asked.shares,
+        "covered": matched @ asked.shares,
         "near": near @ asked.content,
-        "content": own.matched @ asked.content,
-        "around": np.full(count, asked.shares @ around),
-        "meaning": own.meaning,
-        "passage": np.full(count, hit.score - best),
-        "early": own.early @ asked.shares,
-        "own": own.own,
-        **_held_columns(asked, hit, own, headed),
+        "content": matched @ asked.content,
+        "around": around[of_hit],
+        "meaning": np.concatenate([one.meaning for one in evidence]),
+        "passage": _behind_best(hits)[of_hit],
+        "early": early(matched, np.concatenate([one.places for one in evidence])) @ asked.shares,
+        "own": np.concatenate([one.own for one in evidence]),
+        **{name: list(chain.from_iterable(one[name] for one in held)) for name in held[0]},
     }
     features = np.asarray([columns[name] for name in FEATURES], dtype=np.float64)
-    for position, row in enumerate(features.T):
+    figures = [_figures_in(asked, hit, above) for hit, above in zip(hits, headed, strict=True)]
+    rows = zip(
+        of_hit.tolist(),
+        positions.tolist(),
+        np.ascontiguousarray(features.T),
+        leans.tolist(),
+        near_asking.tolist(),
+        near_rare.tolist(),
+        strict=True,
+    )
+    for at, position, row, leaning, asking, rare in rows:
         yield Candidate(
-            hit=hit,
+            hit=hits[at],
             position=position,
             features=row,
-            leans=bool(leans[position]),
-            asked=float(near_asking[position]),
-            rare=float(near_rare[position]),
-            figures=figures,
+            leans=leaning,
+            asked=asking,
+            rare=rare,
+            figures=figures[at],
         )
 
 
-def _before(matched: NDArray[np.float32], lead: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Give what the sentences before each match, ever less, (sentences, question words)."""
-    before = np.empty_like(matched)
-    fading = lead * np.float32(FADING)
-    for row, own in enumerate(matched):
-        before[row] = fading
-        fading = np.maximum(own, fading * np.float32(FADING))
-    return before
+def _behind_best(hits: Sequence[Hit]) -> NDArray[np.float64]:
+    """Give each hit's fused score less the best hit's of its language, (hits,)."""
+    best: dict[str, float] = {}
+    for hit in hits:
+        language = hit.article.language
+        best[language] = max(best.get(language, -math.inf), hit.score)
+    return np.asarray([hit.score - best[hit.article.language] for hit in hits])
+
+
+def _before(
+    matched: NDArray[np.float32],
+    leads: NDArray[np.float32],
+    of_hit: NDArray[np.intp],
+    positions: NDArray[np.intp],
+) -> NDArray[np.float32]:
+    """Give what the lead and the sentences before each match, ever less.
+
+    The shape is (sentences, question words), of all hits, and that of `leads` (hits, question
+    words). All hits go forward by one sentence at a time.
+    """
+    padded = np.zeros((len(leads), positions.max() + 1, leads.shape[1]), dtype=np.float32)
+    padded[of_hit, positions] = matched
+    before = np.empty_like(padded)
+    fading = leads * np.float32(FADING)
+    for position in range(padded.shape[1]):
+        before[:, position] = fading
+        fading = np.maximum(padded[:, position], fading * np.float32(FADING))
+    return before[of_hit, positions]
 
 
 def _held_columns(
@@ -219,7 +270,7 @@ def _held_columns(
     `headed` are the words of what the sentences stand under.
     """
     texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
-    words = [one.words for one in hit.analysis.sentences]
+    words = hit.analysis.sentences
     held = [
         held_in(*one, hit, asked.answer_type, asked.matcher.says)
         for one in zip(texts, words, strict=True)
@@ -242,8 +293,16 @@ def _held_columns(
         "beside": beside,
         "unit": [float(asked.measure is not None and gives(one, asked.measure)) for one in texts],
         "whole": [float(one.rstrip("\"'”’」』)）*_ ").endswith(_ENDS)) for one in texts],
-        "figures": [_share_of(asked.figures, headed.union(some)) for some in words],
+        "figures": [_share_of(asked.figures, headed, some) for some in words],
     }
+
+
+def _figures_in(asked: _Asked, hit: Hit, headed: set[str]) -> float:
+    """Give the share of the question's figures in a hit, or in what it stands under and behind."""
+    if not asked.figures:
+        return 1.0
+    words = chain(hit.analysis.lead, *hit.analysis.sentences)
+    return _share_of(asked.figures, headed, words)
 
 
 def _named(hit: Hit) -> set[str]:
@@ -252,8 +311,6 @@ def _named(hit: Hit) -> set[str]:
     return set(analyse(f"{hit.issue.title} {hit.issue.number or ''} {published or ''}"))
 
 
-def _share_of(wanted: Collection[str], held: Collection[str]) -> float:
+def _share_of(wanted: frozenset[str], headed: set[str], held: Iterable[str]) -> float:
     """Give the share of what is wanted that is held, all of it where nothing is."""
-    if not wanted:
-        return 1.0
-    return sum(one in held for one in wanted) / len(wanted)
+    return len(wanted & headed.union(held)) / len(wanted) if wanted else 1.0

@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.issue import Article, Passage
 from index.encoder import Encoder
+from index.vocabulary import Vocabulary
 from index.words import analyse
+
+# A unit vector's numbers as whole ones of a byte: a cosine is off by 0.005 at most.
+SCALE = 127
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +25,54 @@ class Analysed:
     vector: NDArray[np.float32] = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Analysis:
-    """A passage analysed: its article's title, what stands just before it, and its sentences.
+    """A passage analysed: its article's title, then its sentences, and what stands before it.
 
-    `lead` are the words of the article's sentences before the passage, `sentences` stand in the
-    passage's order.
+    The words of text i are those at `positions[offsets[i]:offsets[i + 1]]` in the vocabulary, its
+    vector row i of `vectors`, int8, (texts, dimensions), SCALE times as long as 1. `before` are the
+    positions of the words of the article's sentences just before the passage, its lead. Words are
+    only made of them when they are asked for.
     """
 
-    title: Analysed
-    lead: tuple[str, ...]
-    sentences: tuple[Analysed, ...]
+    vocabulary: Vocabulary
+    positions: NDArray[np.int32]
+    offsets: NDArray[np.int64]
+    vectors: NDArray[np.int8]
+    before: NDArray[np.int32]
+
+    @property
+    def title(self) -> tuple[str, ...]:
+        """The words of the title."""
+        return self._texts[0]
+
+    @property
+    def sentences(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each sentence, in the passage's order."""
+        return self._texts[1:]
+
+    @cached_property
+    def lead(self) -> tuple[str, ...]:
+        """The words of what stands just before."""
+        return self._words(self.before)
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[str, ...], ...]:
+        words = self._words(self.positions)
+        return tuple(words[begin:end] for begin, end in pairwise(self.offsets.tolist()))
+
+    def _words(self, positions: NDArray[np.int32]) -> tuple[str, ...]:
+        return tuple(map(self.vocabulary.words.__getitem__, positions.tolist()))
 
 
 # Of a passage that was not found by a search.
-NOT_ANALYSED = Analysis(title=Analysed((), np.zeros(0, dtype=np.float32)), lead=(), sentences=())
+NOT_ANALYSED = Analysis(
+    vocabulary=Vocabulary.of(()),
+    positions=np.zeros(0, dtype=np.int32),
+    offsets=np.zeros(2, dtype=np.int64),
+    vectors=np.zeros((1, 0), dtype=np.int8),
+    before=np.zeros(0, dtype=np.int32),
+)
 
 
 def parts_of(article: Article, passage: Passage) -> list[str]:

@@ -1,4 +1,6 @@
-"""A question word in, the corpus words it may become out, nearest first, kept for the next time.
+"""A question word in, the positions of the corpus words it may become out, nearest first.
+
+What was looked up is kept for the next time.
 
 Words are near by their vectors, and so are the phrases that the lexicon lists. Two other words side
 by side are one phrase where their sum is nearer to a corpus word than either is alone; a name in
@@ -13,8 +15,10 @@ from numpy.typing import NDArray
 
 from index.encoder import normalise
 from index.lexicon import Lexicon
+from index.near_words import Near, NearWords
 from index.neighbours import Neighbours
 from index.transliteration import Sounds
+from index.vocabulary import NO_WORD, Vocabulary
 from index.words import is_fragment, is_number, is_phrase
 
 Floats = NDArray[np.float32]
@@ -42,12 +46,12 @@ KEPT = 20_000
 class Entry:
     """What a word weighs, and the corpus words near it, other than itself, with their cosines.
 
-    `nearest` is the highest cosine of any corpus word, at least FLOOR; `is_cut` tells whether the
-    word's vector is the sum of several pieces'.
+    They are named by their positions; `nearest` is the highest cosine of any corpus word, at least
+    FLOOR; `is_cut` tells whether the word's vector is the sum of several pieces'.
     """
 
     weight: float
-    near: Mapping[str, float]
+    near: Mapping[int, float]
     nearest: float
     is_cut: bool
 
@@ -60,12 +64,13 @@ ALONE = Entry(weight=1.0, near={}, nearest=FLOOR, is_cut=False)
 class Dictionary:
     """The corpus words that may be a translation, their vectors, and how they sound.
 
-    Row i of the neighbours' vectors belongs to the corpus word `words[targets[i]]`.
+    Row i of the neighbours' vectors belongs to the corpus word at position `targets[i]`.
     """
 
-    words: Sequence[str]
+    vocabulary: Vocabulary
     targets: NDArray[np.int32]
     neighbours: Neighbours
+    near_words: NearWords
     sounds: Sounds
     median_norm: float
     lexicon: Lexicon
@@ -83,7 +88,7 @@ class Dictionary:
         self._kept.update(made)
         return {word: known.get(word) or made[word] for word in wanted}
 
-    def phrases(self, words: Sequence[str]) -> dict[str, Mapping[str, float]]:
+    def phrases(self, words: Sequence[str]) -> dict[str, Mapping[int, float]]:
         """Give what words side by side become together, for each word that is part of a phrase."""
         if len(words) < 2:  # noqa: PLR2004  # no pair
             return {}
@@ -91,7 +96,7 @@ class Dictionary:
         may_be = self._may_be_phrases(words, means)
         sums = normalise(means[may_be] + means[may_be + 1])
         alone = normalise(means)
-        found: dict[str, Mapping[str, float]] = {}
+        found: dict[str, Mapping[int, float]] = {}
         nearest = self.neighbours.nearest(sums, floor=FLOOR, limit=NEIGHBOURS)
         for at, (rows, cosines) in zip(may_be.tolist(), nearest, strict=True):
             if not len(rows):
@@ -101,7 +106,7 @@ class Dictionary:
                 together = self._named(rows, cosines)
                 for word in words[at : at + 2]:
                     # A word between two phrases belongs to the nearer.
-                    if max(found.get(word, {"": 0.0}).values()) < cosines[0]:
+                    if max(found.get(word, {0: 0.0}).values()) < cosines[0]:
                         found[word] = together
         return found
 
@@ -123,15 +128,15 @@ class Dictionary:
         return entry.nearest if entry is not None else 1.0
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
-        encoder, pieces = self.lexicon.encoder, self.lexicon.pieces_of(words)
-        means, are_cut = encoder.means_of(pieces), encoder.are_cut(pieces)
-        norms = np.linalg.norm(means, axis=1)
-        nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
-        for word, norm, is_cut, (rows, cosines) in zip(words, norms, are_cut, nearest, strict=True):
-            near = self._named(rows, cosines)
+        positions = [self.vocabulary.position_of.get(word, NO_WORD) for word in words]
+        known = [self.near_words.of(position) for position in positions]
+        others = [word for word, one in zip(words, known, strict=True) if one is None]
+        looked_for = self._looked_for(others)
+        for word, position, one in zip(words, positions, known, strict=True):
+            norm, is_cut, near = one or next(looked_for)
             highest = max(FLOOR, max(near.values(), default=FLOOR))
-            near.pop(word, None)
-            weight = self._weight(float(norm))
+            near.pop(position, None)
+            weight = self._weight(norm)
             if max(near.values(), default=0.0) < STRANGE:
                 names = self._by_sound(word)
                 if names:
@@ -139,16 +144,24 @@ class Dictionary:
                     weight = max(weight, NAME_WEIGHT)
             yield word, Entry(weight, near, highest, is_cut)
 
-    def _by_sound(self, word: str) -> dict[str, float]:
+    def _looked_for(self, words: Sequence[str]) -> Iterator[Near]:
+        """Look for what is near words, in order."""
+        if not words:
+            return
+        encoder, pieces = self.lexicon.encoder, self.lexicon.pieces_of(words)
+        means, are_cut = encoder.means_of(pieces), encoder.are_cut(pieces)
+        norms = np.linalg.norm(means, axis=1).tolist()
+        nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
+        for norm, is_cut, found in zip(norms, are_cut, nearest, strict=True):
+            yield Near(norm, is_cut, self._named(*found))
+
+    def _by_sound(self, word: str) -> dict[int, float]:
         alike = self.sounds.like(word)
         best = max(alike.values(), default=0.0)
-        return {name: ratio for name, ratio in alike.items() if ratio >= best - NAME_MARGIN}
+        return {at: ratio for at, ratio in alike.items() if ratio >= best - NAME_MARGIN}
 
-    def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[str, float]:
-        return {
-            self.words[self.targets[row]]: float(cosine)
-            for row, cosine in zip(rows, cosines, strict=True)
-        }
+    def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[int, float]:
+        return dict(zip(self.targets[rows].tolist(), cosines.tolist(), strict=True))
 
     def _weight(self, norm: float) -> float:
         return min(NORM_CAP, norm / self.median_norm) ** NORM_POWER if norm > 0 else 1.0

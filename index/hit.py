@@ -1,7 +1,7 @@
 """The nouns of a search: query, its words and what each became, and the hits it found."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from index.evidence import Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
-    """A corpus word that stands for a question word.
+class Translation(NamedTuple):
+    """A corpus word that stands for a question word, and its position among the corpus words.
 
     `cosine` is that of their vectors (1 for the word itself), `strength` how much a match counts.
+    A question makes a hundred, and a tuple costs half of a dataclass.
     """
 
     word: str
+    position: int
     cosine: float
     strength: float
 

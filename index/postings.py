@@ -85,6 +85,16 @@ class Postings:
     norms: NDArray[np.float32]
     languages: NDArray[np.integer]
 
+    def spread(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Give where the postings of corpus words stand, one word's after the other's.
+
+        To read them there is faster than to put hundreds of short runs together.
+        """
+        begins, lengths = self.offsets[positions], self.lengths(positions)
+        ends = np.cumsum(lengths)
+        total = int(ends[-1]) if len(ends) else 0
+        return np.arange(total) + np.repeat(begins - ends + lengths, lengths)
+
     def runs(self, positions: NDArray[np.int64]) -> Sequence[slice]:
         """Give the runs of corpus words."""
         ends = self.offsets[positions + 1].tolist()

@@ -9,15 +9,17 @@ from corpus.issue import Issue, Passage
 from index.aliases import aliases_of
 from index.analysis import Analysed, analysed, parts_of, searched_of
 from index.bm25 import count
-from index.dictionary import is_translatable
+from index.dictionary import FLOOR, NEIGHBOURS, is_translatable
 from index.encoder import Encoder, normalise
 from index.generation import digest_of
 from index.glossary import Glossary, read_glossary
 from index.lexicon import bundled_lexicon
-from index.neighbours import graph_over
+from index.near_words import near_arrays
+from index.neighbours import Neighbours, graph_over
 from index.search import Searcher
 from index.sentences import sentence_arrays
 from index.transliteration import sounds_of
+from index.vocabulary import stems_among
 from index.words import terms_of
 
 
@@ -41,20 +43,34 @@ def prepare(
     ]
     corpus_words, postings = count(words)
     position_of = {word: position for position, word in enumerate(corpus_words)}
-    targets = [at for at, word in enumerate(corpus_words) if is_translatable(word)]
-    means = lexicon.means([corpus_words[position] for position in targets])
+    translatable = [at for at, word in enumerate(corpus_words) if is_translatable(word)]
+    targets = np.asarray(translatable, dtype=np.int32)
+    pieces = lexicon.pieces_of([corpus_words[position] for position in translatable])
+    means = lexicon.encoder.means_of(pieces)
     norms = np.linalg.norm(means, axis=1)
     known = norms[norms > 0]
     word_vectors = normalise(means)
+    neighbours = Neighbours(vectors=word_vectors.astype(np.float16), graph=graph_over(word_vectors))
     return {
         "words": np.frombuffer("\n".join(corpus_words).encode("utf-8"), dtype=np.uint8),
+        "stems": stems_among(position_of),
         "offsets": postings.offsets,
         "passages": postings.passages,
         "frequencies": postings.frequencies,
         "norms": postings.norms,
-        "targets": np.asarray(targets, dtype=np.int32),
-        "word_vectors": word_vectors.astype(np.float16),
-        "word_graph": graph_over(word_vectors),
+        "targets": targets,
+        "word_vectors": neighbours.vectors,
+        "word_graph": neighbours.graph,
+        **near_arrays(
+            targets,
+            word_vectors,
+            neighbours,
+            norms=norms,
+            are_cut=np.asarray(lexicon.encoder.are_cut(pieces), dtype=np.bool_),
+            holding=np.diff(postings.offsets)[targets],
+            floor=FLOOR,
+            limit=NEIGHBOURS + 1,
+        ),
         **sounds_of(corpus_words),
         "median_norm": np.asarray([np.median(known) if len(known) else 1.0], dtype=np.float32),
         "vectors": vectors.astype(np.float16),

@@ -9,23 +9,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.issue import Issue, Passage
+from index import near_words
 from index.aliases import read_aliases
 from index.analysis import Analysis
 from index.best import best
 from index.closer import LOOKED_AT, raised
 from index.dictionary import Dictionary
 from index.encoder import Encoder
-from index.evidence import Evidence, Matcher, exact_share
+from index.evidence import Evidence, exact_share
 from index.fusion import fuse
 from index.generation import digest_of
 from index.hit import Hit, Query
 from index.lexicon import bundled_lexicon
+from index.matching import Matcher
 from index.meaning import Meaning
 from index.neighbours import Neighbours
 from index.postings import Postings
 from index.sentences import opened
 from index.translation import Translator
 from index.transliteration import Sounds
+from index.vocabulary import Vocabulary
 from index.word_scores import WordScores, asked_words
 
 _log = logging.getLogger(__name__)
@@ -66,7 +69,7 @@ class Searcher:
         }
         words = bytes(arrays["words"].astype(np.uint8)).decode("utf-8").split("\n")
         words = [] if words == [""] else words
-        self._position_of = {word: position for position, word in enumerate(words)}
+        vocabulary = Vocabulary(words=words, stems=arrays["stems"].astype(np.int32, copy=False))
         self._postings = Postings(
             offsets=arrays["offsets"].astype(np.int64, copy=False),
             passages=arrays["passages"].astype(np.int32, copy=False),
@@ -75,15 +78,18 @@ class Searcher:
             languages=self._languages(),
         )
         self._translator = Translator(
-            position_of=self._position_of,
+            vocabulary=vocabulary,
             dictionary=Dictionary(
-                words=words,
+                vocabulary=vocabulary,
                 targets=arrays["targets"].astype(np.int32, copy=False),
                 neighbours=_neighbours(arrays["word_vectors"], arrays["word_graph"]),
+                near_words=near_words.opened(arrays),
                 sounds=Sounds(
                     words=words,
                     keys=arrays["sound_keys"].astype(np.uint32, copy=False),
                     positions=arrays["sound_words"].astype(np.int32, copy=False),
+                    sounding=arrays["sounding"].astype(np.int32, copy=False),
+                    letters=arrays["sound_letters"].astype(np.uint8, copy=False),
                 ),
                 median_norm=float(arrays["median_norm"][0]),
                 lexicon=bundled_lexicon(),
@@ -93,7 +99,7 @@ class Searcher:
         )
         self._issue_of = self._issues()
         self._neighbours = _neighbours(arrays["vectors"], arrays["passage_graph"])
-        self._sentences = opened(arrays, words)
+        self._sentences = opened(arrays, vocabulary)
         self._digests = arrays.get(DIGESTS)
 
     def understand(self, question: str) -> Query:
@@ -135,7 +141,7 @@ class Searcher:
     @property
     def distinct_words(self) -> int:
         """Count the distinct words of the passages."""
-        return len(self._position_of)
+        return len(self._sentences.vocabulary.words)
 
     # OpenBLAS may flag what lies behind a small array, which its kernels read and do not use.
     @np.errstate(invalid="ignore")
@@ -165,15 +171,13 @@ class Searcher:
 
     def _looked_at(self, query: Query, passages: Sequence[int]) -> dict[int, "_Looked"]:
         """Match the query against the sentences of some passages."""
-        matcher = Matcher(query)
         analyses = [self._sentences.of(self.passages, at) for at in passages]
-        return {
-            at: _Looked(one, matcher.weigh(one.sentences) if one.sentences else None)
-            for at, one in zip(passages, analyses, strict=True)
-        }
+        evidence = Matcher(query).weigh(analyses)
+        looked = map(_Looked, analyses, evidence)
+        return dict(zip(passages, looked, strict=True))
 
     def _by_words(self, query: Query) -> WordScores:
-        return WordScores(self._postings, asked_words(query, self._position_of))
+        return WordScores(self._postings, asked_words(query))
 
     def _by_meaning(self, query: Query) -> Meaning:
         return Meaning(self._neighbours, query.vector)
@@ -243,10 +247,10 @@ class Searcher:
 
 
 class _Looked(NamedTuple):
-    """What is known of a passage that was looked at closer; no evidence where nothing stands."""
+    """What is known of a passage that was looked at closer."""
 
     analysis: Analysis
-    evidence: Evidence | None
+    evidence: Evidence
 
 
 class _Near(NamedTuple):

@@ -15,6 +15,7 @@ from index.hit import QueryWord, Translation
 from index.letters import fold
 from index.postings import Postings, Synonyms
 from index.stems import stem_of
+from index.vocabulary import Vocabulary
 from index.words import PIECE, analyse, bare, pairs_of
 
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
@@ -34,7 +35,7 @@ PRIOR_IDF = 3.0
 class Translator:
     """The corpus words by position, where they stand, and what other words may become."""
 
-    position_of: Mapping[str, int]
+    vocabulary: Vocabulary
     dictionary: Dictionary
     aliases: Aliases
     postings: Postings
@@ -63,7 +64,7 @@ class Translator:
         foreign = [
             word
             for word in dict.fromkeys(words)
-            if word in entries and word not in self.position_of and word not in phrase_of
+            if word in entries and not self._is_known(word) and word not in phrase_of
         ]
         summed = self.dictionary.phrases(foreign)
         translated: dict[str, _Became] = {}
@@ -87,9 +88,14 @@ class Translator:
             del translated[piece]
         before = translated.get(said)
         known = before.found if before else self._itself(said)
-        sure = {word: cosine for word, cosine in named.concept.targets.items() if word != said}
+        position_of = self.vocabulary.position_of
+        sure = {
+            position_of[word]: cosine
+            for word, cosine in named.concept.targets.items()
+            if word != said
+        }
         translations = [
-            *(one for one in known if one.word not in sure),
+            *(one for one in known if one.position not in sure),
             *self._standing_for(said, sure),
         ]
         translated[said] = _Became(max(1.0, before.weight if before else 0.0), translations)
@@ -97,34 +103,37 @@ class Translator:
     def _rarity(self, found: Iterable[Sequence[Translation]]) -> list[float]:
         """Give each word's idf, shrunk: in a corpus of one story, all its words are common."""
         passages = len(self.postings.norms)
-        synonyms = Synonyms.of(
-            {self.position_of[one.word]: one.strength for one in of_word} for of_word in found
-        )
+        synonyms = Synonyms.of({one.position: one.strength for one in of_word} for of_word in found)
         known = passages * self.postings.idf(synonyms) + PRIOR_PASSAGES * PRIOR_IDF
         rarity: list[float] = (known / (passages + PRIOR_PASSAGES)).tolist()
         return rarity
 
     def _itself(self, word: str) -> list[Translation]:
-        known = word in self.position_of
-        return [Translation(word=word, cosine=1.0, strength=1.0)] if known else []
+        position = self.vocabulary.position_of.get(word)
+        return [] if position is None else [Translation(word, position, 1.0, 1.0)]
 
-    def _stem(self, word: str) -> dict[str, float]:
-        stem = stem_of(word)
-        return {stem: STEM_COSINE} if stem and stem in self.position_of else {}
+    def _stem(self, word: str) -> dict[int, float]:
+        position = self.vocabulary.position_of.get(stem_of(word) or "")
+        return {} if position is None else {position: STEM_COSINE}
 
-    def _phrase(self, phrase: str, entries: Mapping[str, Entry]) -> Mapping[str, float]:
-        itself = {phrase: 1.0} if phrase in self.position_of else {}
+    def _phrase(self, phrase: str, entries: Mapping[str, Entry]) -> Mapping[int, float]:
+        position = self.vocabulary.position_of.get(phrase)
+        itself = {} if position is None else {position: 1.0}
         return {**entries[phrase].near, **itself}
 
+    def _is_known(self, word: str) -> bool:
+        return word in self.vocabulary.position_of
+
     def _standing_for(
-        self, word: str, cosine_of: Mapping[str, float], beside: float = WHOLE_STRENGTH
+        self, word: str, cosine_of: Mapping[int, float], beside: float = WHOLE_STRENGTH
     ) -> list[Translation]:
         """Weigh the corpus words that stand for a word, only `beside` it if the corpus has it."""
-        share = beside if word in self.position_of else 1.0
+        words, itself = self.vocabulary.words, self.vocabulary.position_of.get(word)
+        share = 1.0 if itself is None else beside
         return [
-            Translation(word=other, cosine=cosine, strength=share * cosine**COSINE_POWER)
+            Translation(words[other], other, cosine, share * cosine**COSINE_POWER)
             for other, cosine in cosine_of.items()
-            if other != word
+            if other != itself
         ]
 
 

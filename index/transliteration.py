@@ -18,6 +18,7 @@ import numpy as np
 from anyascii import anyascii
 from numpy.typing import NDArray
 
+from index.letter_counts import counts_of, merging, most_alike
 from index.words import PIECE, bare
 
 # Skeletons shorter than this are shared by too many words.
@@ -25,8 +26,11 @@ SHORTEST = 3
 # From this length on a skeleton may differ by one letter.
 FUZZY_FROM = 5
 ALIKE = 0.78
+# Bounds are reckoned in 32 bits.
+ROUNDING = 1e-5
 
-_CLASSES = str.maketrans("pfvwgqcdrzjy", "bbbukkktlssi")
+CLASSES = str.maketrans("pfvwgqcdrzjy", "bbbukkktlssi")
+_MERGING = merging(CLASSES)
 
 _SCRIPTS = {
     "latin": r"a-z\u00df-\u024f\u1e00-\u1eff",
@@ -69,7 +73,7 @@ class Sound:
     @cached_property
     def classes(self) -> str:
         """The spelling with letters that sound nearly alike made one."""
-        return self.spelling.translate(_CLASSES)
+        return self.spelling.translate(CLASSES)
 
     @cached_property
     def skeleton(self) -> str:
@@ -183,18 +187,19 @@ _sound_of_known = lru_cache(maxsize=20_000)(sound_of)
 
 
 def sounds_of(words: Sequence[str]) -> dict[str, NDArray[np.generic]]:
-    """Turn corpus words into arrays: sorted "sound_keys", and the "sound_words" that have them."""
-    found = [
-        (key, position)
-        for position, word in enumerate(words)
-        if (sound := sound_of(word)) is not None
-        for key in keys_of(sound.skeleton)
-    ]
+    """Turn corpus words into arrays: sorted "sound_keys", and the "sound_words" that have them.
+
+    "sounding" are the positions of the words that sound, "sound_letters" what they are spelt with.
+    """
+    sounds = {at: sound for at, word in enumerate(words) if (sound := sound_of(word)) is not None}
+    found = [(key, at) for at, sound in sounds.items() for key in keys_of(sound.skeleton)]
     pairs = np.asarray(found, dtype=np.int64).reshape(-1, 2)
     pairs = pairs[np.argsort(pairs[:, 0], kind="stable")]
     return {
         "sound_keys": pairs[:, 0].astype(np.uint32),
         "sound_words": pairs[:, 1].astype(np.int32),
+        "sounding": np.asarray([*sounds], dtype=np.int32),
+        "sound_letters": counts_of([sound.spelling for sound in sounds.values()]),
     }
 
 
@@ -205,9 +210,14 @@ class Sounds:
     words: Sequence[str]
     keys: NDArray[np.uint32]
     positions: NDArray[np.int32]
+    sounding: NDArray[np.int32]
+    letters: NDArray[np.uint8]
 
-    def like(self, word: str) -> Mapping[str, float]:
-        """Give the corpus words of other scripts that sound like a word, with their likeness."""
+    def like(self, word: str) -> Mapping[int, float]:
+        """Give the corpus words of other scripts that sound like a word, with their likeness.
+
+        They are named by their positions.
+        """
         sound = sound_of(word)
         if sound is None:
             return {}
@@ -215,19 +225,29 @@ class Sounds:
         keys = np.fromiter(keys_of(sound.skeleton), dtype=np.uint32)
         begins = np.searchsorted(self.keys, keys, side="left").tolist()
         ends = np.searchsorted(self.keys, keys, side="right").tolist()
-        near = {
-            position
-            for begin, end in zip(begins, ends, strict=True)
-            for position in self.positions[begin:end].tolist()
-        }
+        runs = [self.positions[begin:end] for begin, end in zip(begins, ends, strict=True)]
+        if not runs:
+            return {}
+        near = self._may_be_alike(sound, np.unique(np.concatenate(runs)))
         is_of_this_script = _BEGINNING[sound.script].match
-        found: dict[str, float] = {}
-        for candidate in map(self.words.__getitem__, near):
+        found: dict[int, float] = {}
+        for position in near.tolist():
+            candidate = self.words[position]
             if is_of_this_script(candidate):
                 continue
             other = _sound_of_known(candidate)
             if other is not None:
                 ratio = likeness(sound, other, least=ALIKE)
                 if ratio:
-                    found[candidate] = ratio
+                    found[position] = ratio
         return found
+
+    def _may_be_alike(self, sound: Sound, positions: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Leave out the words that `likeness` would refuse by their letters."""
+        others = self.letters[self.sounding.searchsorted(positions)].astype(np.float32)
+        one = counts_of([sound.spelling])[0].astype(np.float32)
+        spellings = most_alike(others, one)
+        classes = most_alike(others @ _MERGING, one @ _MERGING)
+        # The third is that of the skeletons, which is only known when it is looked at.
+        at_most = (1 + spellings + classes) / 3
+        return positions[at_most > ALIKE - ROUNDING]

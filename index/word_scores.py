@@ -10,7 +10,7 @@ question can raise few passages among the best, only those are scored to the end
 Flood, "Query evaluation: strategies and optimizations", Information Processing & Management 1995).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,7 +68,7 @@ class AskedWords:
         )
 
 
-def asked_words(query: Query, position_of: Mapping[str, int]) -> AskedWords:
+def asked_words(query: Query) -> AskedWords:
     """Lay out the words of a query that became any corpus word."""
     known = [at for at, word in enumerate(query.words) if word.translations]
     words = [query.words[at] for at in known]
@@ -80,7 +80,7 @@ def asked_words(query: Query, position_of: Mapping[str, int]) -> AskedWords:
         own += [one.word in forms for one in word.translations]
     return AskedWords(
         synonyms=Synonyms.of(
-            {position_of[one.word]: one.strength for one in word.translations} for word in words
+            {one.position: one.strength for one in word.translations} for word in words
         ),
         cosines=np.asarray(cosines, dtype=np.float32),
         weights=np.asarray([word.weight for word in words], dtype=np.float64),
@@ -187,10 +187,9 @@ class WordScores:
         rows = row_of[self._word_of]
         matches = np.flatnonzero(rows >= 0)
         positions = synonyms.positions[matches]
-        runs, lengths = postings.runs(positions), postings.lengths(positions)
-        held = np.concatenate([postings.passages[run] for run in runs])
-        found = np.concatenate([postings.frequencies[run] for run in runs])
-        found = found * np.repeat(synonyms.strengths[matches], lengths)
+        at, lengths = postings.spread(positions), postings.lengths(positions)
+        held = postings.passages[at]
+        found = postings.frequencies[at] * np.repeat(synonyms.strengths[matches], lengths)
         row = np.repeat(rows[matches], lengths)
         cells = row * passages + held
         summed = _sums_by(cells, found, len(words) * passages)
@@ -236,17 +235,13 @@ def _read(
     postings: Postings, positions: NDArray[np.int64], passages: Places
 ) -> tuple[Places, Places, NDArray[np.uint16]]:
     """Find corpus words by a look at each of their postings."""
-    nothing = np.zeros(0, dtype=np.int32)
-    held = np.concatenate([nothing, *(postings.passages[run] for run in postings.runs(positions))])
+    at = postings.spread(positions)
     place_of = np.full(len(postings.norms), -1, dtype=np.int32)
     place_of[passages] = np.arange(len(passages), dtype=np.int32)
-    places = place_of[held]
+    places = place_of[postings.passages[at]]
     kept = np.flatnonzero(places >= 0)
-    ends = np.cumsum(postings.lengths(positions))
-    counts = np.diff(np.searchsorted(kept, ends), prepend=0)
-    matches = np.repeat(np.arange(len(ends)), counts)
-    at = kept + (postings.offsets[positions + 1] - ends)[matches]
-    return matches, places[kept].astype(np.intp), postings.frequencies[at]
+    matches = np.repeat(np.arange(len(positions)), postings.lengths(positions))[kept]
+    return matches, places[kept].astype(np.intp), postings.frequencies[at[kept]]
 
 
 def _sums_by(places: NDArray[np.signedinteger], values: NDArray[np.generic], count: int) -> Doubles:

@@ -12,11 +12,12 @@ from corpus.issue import Issue, Passage
 from corpus.sentences import split_sentences
 from index.bm25 import Statistics, count
 from index.encoder import BUNDLED_FOLDER, bundled_encoder
+from index.generation import cutting
 from index.pieces import FEW
 from index.prepare import arrays_of
 from index.search import Searcher
 from index.word_scores import AskedWords, WordScores
-from index.words import ANALYSER_VERSION, terms
+from index.words import terms
 from scripts.made_up import MadeUp
 
 # Distinct words that the made-up languages have, a passage: about as many as archives have.
@@ -56,7 +57,7 @@ def searcher_with(made_up: MadeUp, passages: int, keep: Path | None) -> Searcher
         articles=articles,
     )
     encoder = bundled_encoder()
-    made = f"{passages} passages, {encoder.version}, {ANALYSER_VERSION}.npz"
+    made = f"{passages} passages, {cutting()}.npz"
     file = keep / made if keep else None
     if file is not None and file.is_file():
         with np.load(file) as kept:

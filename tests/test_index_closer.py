@@ -1,10 +1,11 @@
 """The best passages are raised by the one sentence that says most."""
 
+from dataclasses import replace
+
 import numpy as np
 from builders import article, issue, searcher_over
 
 from index.closer import LOOKED_AT, WEIGHTS, raised, sentence_features
-from index.evidence import Matcher
 from index.search import Searcher
 
 TOGETHER = "The library opened in May. Dogs are not allowed in the park."
@@ -23,10 +24,14 @@ def test_a_passage_whose_one_sentence_says_the_question_comes_first() -> None:
 
 def test_features_are_those_of_the_best_sentence() -> None:
     query = searcher().understand("Are dogs allowed in the park?")
-    hits = {hit.article.id: hit for hit in searcher().search(query)}
-    whole = sentence_features(query, [hits["together"].evidence, hits["apart"].evidence])
-    sentences = hits["together"].analysis.sentences
-    alone = [sentence_features(query, [Matcher(query).weigh([one])]) for one in sentences]
+    found = {hit.article.id: hit.evidence for hit in searcher().search(query)}
+    together, apart = found["together"], found["apart"]
+    assert together is not None
+    whole = sentence_features(query, [together, apart])
+    alone = [
+        sentence_features(query, [replace(together, matched=matched[None], meaning=meaning[None])])
+        for matched, meaning in zip(together.matched, together.meaning, strict=True)
+    ]
     assert list(whole) == list(WEIGHTS)
     for name, of_both in whole.items():
         assert np.isclose(of_both[0], max(one[name][0] for one in alone), rtol=1e-5)
@@ -50,13 +55,3 @@ def test_what_is_looked_at_closer_stays_before_the_rest() -> None:
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     assert len({hit.article.id for hit in hits[:LOOKED_AT]}) == LOOKED_AT
     np.testing.assert_allclose(np.sort(scores)[::-1], [hit.score for hit in hits], rtol=1e-5)
-
-
-def test_a_hit_is_weighed_once_for_its_query_and_anew_for_another() -> None:
-    searched = searcher()
-    query, other = (searched.understand(text) for text in ("dogs in the park", "dogs"))
-    [hit, *_] = searched.search(query)
-    assert Matcher(query).weighed(hit) is hit.evidence
-    anew = Matcher(other).weighed(hit)
-    assert anew is not hit.evidence
-    assert anew.matched.shape == (len(hit.passage.sentences), len(other.words))

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.encoder import bundled_encoder, normalise
-from index.evidence import Matcher
 from index.lexicon import NO_PIECE, Lexicon, bundled_lexicon, key_of
 from index.words import PHRASE_GAP, PIECE, analyse, bare, is_fragment
 
@@ -111,8 +110,9 @@ def test_a_passage_is_found_by_a_phrase_of_syllables_and_its_sentence_matched() 
     query = searcher.understand("abortion")
     [hit, *_] = searcher.search(query)
     assert hit.article.id == "right"
-    evidence = Matcher(query).weigh(hit.analysis.sentences)
-    words = list(hit.analysis.sentences[0].words)
+    evidence = hit.evidence
+    assert evidence is not None
+    words = list(hit.analysis.sentences[0])
     assert evidence.matched[0, 0] > 0.8
     assert evidence.places[0, 0] == words.index("phá")
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.issue import Passage, Sentence
-from index.analysis import Analysed, analysed
+from index.analysis import SCALE, Analysed, analysed
 from index.encoder import bundled_encoder
 from index.sentences import LEAD_LENGTH, opened, sentence_arrays
+from index.vocabulary import Vocabulary
 from index.words import analyse
 
 DIMENSIONS = 4
@@ -32,9 +33,8 @@ PARTS = st.lists(
 
 @given(st.lists(PARTS, max_size=5))
 def test_the_words_of_every_sentence_come_back_in_order(parts: list[list[Analysed]]) -> None:
-    known = list("abcdef")
-    positions = {word: at for at, word in enumerate(known)}
-    sentences = opened(sentence_arrays(parts, positions, DIMENSIONS), known)
+    known = Vocabulary.of("abcdef")
+    sentences = opened(sentence_arrays(parts, known.position_of, DIMENSIONS), known)
     passages = [
         Passage(
             article_id=str(at),
@@ -44,16 +44,18 @@ def test_the_words_of_every_sentence_come_back_in_order(parts: list[list[Analyse
         for at, some in enumerate(parts)
     ]
     back = [sentences.of(passages, at) for at in range(len(parts))]
-    assert [[one.title, *one.sentences] for one in back] == parts
+    words = [[one.words for one in some] for some in parts]
+    assert [[one.title, *one.sentences] for one in back] == words
     assert all(one.lead == () for one in back)
 
 
 @given(st.lists(st.floats(-1, 1, width=32), min_size=DIMENSIONS, max_size=DIMENSIONS))
 def test_a_vector_comes_back_to_within_the_rounding(numbers: list[float]) -> None:
     title, sentence = unit([1.0, 0, 0, 0]), unit(numbers)
-    sentences = opened(sentence_arrays([[title, sentence]], {"word": 0}, DIMENSIONS), ["word"])
+    known = Vocabulary.of(["word"])
+    sentences = opened(sentence_arrays([[title, sentence]], known.position_of, DIMENSIONS), known)
     passage = Passage(article_id="a", ordinal=0, sentences=(Sentence(0, 1),))
-    vector = sentences.of([passage], 0).sentences[0].vector
+    vector = sentences.of([passage], 0).vectors[1] / SCALE
     np.testing.assert_allclose(vector, sentence.vector, atol=0.005)
 
 
@@ -62,9 +64,9 @@ def test_a_hit_brings_its_title_and_sentences_analysed() -> None:
     [hit] = searcher.search(searcher.understand("When did the park open?"))
     texts = [BODY[one.start : one.end] for one in hit.passage.sentences]
     expected = analysed(["A day at the lake", *texts], bundled_encoder())
-    assert [hit.analysis.title, *hit.analysis.sentences] == expected
-    for one, other in zip(hit.analysis.sentences, expected[1:], strict=True):
-        assert float(one.vector @ other.vector) == pytest.approx(1, abs=0.01)
+    assert [hit.analysis.title, *hit.analysis.sentences] == [one.words for one in expected]
+    for vector, other in zip(hit.analysis.vectors, expected, strict=True):
+        assert float(vector @ other.vector) / SCALE == pytest.approx(1, abs=0.01)
 
 
 def test_the_lead_is_what_the_article_says_just_before_the_passage() -> None:

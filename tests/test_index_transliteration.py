@@ -2,12 +2,15 @@
 
 from difflib import SequenceMatcher
 
+import numpy as np
 import pytest
 from builders import issue, searcher_over
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.letter_counts import counts_of, merging, most_alike
 from index.transliteration import (
+    CLASSES,
     Sound,
     Sounds,
     alike,
@@ -22,7 +25,13 @@ WORDS = ("livingston", "seoul", "mexico", "colorado", "victoria", "winter", "▁
 @pytest.fixture(scope="module")
 def sounds() -> Sounds:
     arrays = sounds_of(WORDS)
-    return Sounds(words=WORDS, keys=arrays["sound_keys"], positions=arrays["sound_words"])  # type: ignore[arg-type]
+    return Sounds(
+        words=WORDS,
+        keys=arrays["sound_keys"],  # type: ignore[arg-type]
+        positions=arrays["sound_words"],  # type: ignore[arg-type]
+        sounding=arrays["sounding"],  # type: ignore[arg-type]
+        letters=arrays["sound_letters"],  # type: ignore[arg-type]
+    )
 
 
 @pytest.mark.parametrize(
@@ -38,12 +47,12 @@ def sounds() -> Sounds:
 def test_a_name_finds_its_spelling_in_another_script(
     sounds: Sounds, name: str, nearest: str
 ) -> None:
-    alike = sounds.like(name)
-    assert {word for word in alike if word.isascii()} == {nearest}
+    alike = [WORDS[position] for position in sounds.like(name)]
+    assert [word for word in alike if word.isascii()] == [nearest]
 
 
 def test_a_word_finds_none_of_its_own_script(sounds: Sounds) -> None:
-    assert set(sounds.like("livingstone")) == {"▁리빙스턴이"}
+    assert {WORDS[position] for position in sounds.like("livingstone")} == {"▁리빙스턴이"}
 
 
 def test_han_is_not_spelt_by_sound(sounds: Sounds) -> None:
@@ -72,3 +81,18 @@ def test_what_is_less_alike_than_asked_for_is_left_out_and_nothing_else(
 ) -> None:
     ratio = likeness(one, other)
     assert likeness(one, other, least=least) == (ratio if ratio >= least else 0.0)
+
+
+@given(st.lists(st.text("abcdefgvz'-", max_size=9), max_size=6), st.text("abcpfvwz'", max_size=9))
+def test_letters_bound_how_alike_two_spellings_are(others: list[str], one: str) -> None:
+    merge = merging(CLASSES)
+    letters, own = (counts_of(some).astype(np.float32) for some in (others, [one]))
+    by_letters, by_classes = (
+        most_alike(letters, own[0]),
+        most_alike(letters @ merge, own[0] @ merge),
+    )
+    for at, other in enumerate(others):
+        least = 1e-6
+        assert alike(one, other) <= by_letters[at] + least or not one + other
+        classes = [text.translate(CLASSES) for text in (one, other)]
+        assert alike(*classes) <= by_classes[at] + least or not one + other

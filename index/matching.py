@@ -1,0 +1,233 @@
+"""A query and passages in, how much of the question each of their sentences matches out.
+
+The sentences of all passages are matched at once: the position of each word among the corpus words
+is looked up among those of the question's translations, and what it answers in a table of cosines.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis import SCALE, Analysis
+from index.evidence import Evidence
+from index.hit import Query
+from index.stems import stem_of
+from index.vocabulary import NO_WORD, Vocabulary
+from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase
+
+Rows = NDArray[np.intp]
+Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
+
+# A word of a text counts as matched from this cosine on.
+MATCHED = 0.5
+# Stands for a word that answers nothing, and for a place where nothing stands.
+NOTHING = -1
+NOWHERE = np.iinfo(np.intp).max
+# Of a word's position, which stands behind the number of its text.
+_BITS = 32
+
+
+class Matcher:
+    """A query, ready to be matched against many texts."""
+
+    def __init__(self, query: Query) -> None:
+        """Turn the query's translations around: from a word of a text to what it answers."""
+        self.query = query
+        position_of = {one.word: one.position for word in query.words for one in word.translations}
+        row_of = {word: row for row, word in enumerate(position_of)}
+        rows = [row_of[one.word] for word in query.words for one in word.translations]
+        words = [at for at, word in enumerate(query.words) for _ in word.translations]
+        cosines = [one.cosine for word in query.words for one in word.translations]
+        self._phrases = [tuple(word.split(PHRASE_GAP)) for word in position_of if is_phrase(word)]
+        # Of each question word that has any, the rows of its bigrams, and how many there are.
+        self._bigrams: dict[int, tuple[Rows, int]] = {}
+        for at, word in enumerate(query.words):
+            if bigrams := bigrams_in(word.word):
+                of_word = [row_of.setdefault(one, len(row_of)) for one in dict.fromkeys(bigrams)]
+                self._bigrams[at] = np.asarray(of_word), len(bigrams)
+        # The row of each word in the table of what it answers, (rows, question words): first the
+        # translations, then bigrams that are none.
+        self._row_of = row_of
+        self._positions = list(position_of.values())
+        self._cosines = np.zeros((len(row_of), len(query.words)))
+        self._cosines[rows, words] = cosines
+
+    def weigh(self, passages: Sequence[Analysis]) -> list[Evidence]:
+        """Match the query against the sentences of passages, which share a vocabulary."""
+        if not passages:
+            return []
+        # Of each passage its title and sentences, then its lead.
+        parts = [part for one in passages for part in (one.positions, one.before)]
+        ends = np.cumsum([len(part) for part in parts]).tolist()
+        begins = [0, *ends[1::2]]
+        starts = [one.offsets + begin for one, begin in zip(passages, begins, strict=False)]
+        positions, offsets = np.concatenate(parts), np.concatenate([*starts, ends[-1:]])
+        text_of = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
+        vocabulary = passages[0].vocabulary
+        best, first = self._best(
+            self._rows(positions, vocabulary),
+            text_of,
+            offsets,
+            self._phrases_at(positions, text_of, offsets, vocabulary),
+        )
+        shares = _answering(best, first) / _distinct(text_of, positions, len(offsets) - 1)
+        matched, places, own = (each.astype(np.float32) for each in (best, first, shares))
+        vectors = np.concatenate([one.vectors for one in passages]).astype(np.float32)
+        meaning = vectors @ (self.query.vector / np.float32(SCALE))
+        # Of the texts and of the vectors, which leads have none of.
+        texts = np.cumsum([0, *(len(one.offsets) for one in passages)]).tolist()
+        rows = np.cumsum([0, *(len(one.vectors) for one in passages)]).tolist()
+        return [
+            self._evidence(
+                matched[begin:end], places[begin:end], own[begin:end], meaning[first:last]
+            )
+            for (begin, end), (first, last) in zip(pairwise(texts), pairwise(rows), strict=True)
+        ]
+
+    def _evidence(self, matched: Floats, places: Floats, own: Floats, meaning: Floats) -> Evidence:
+        """Tell a passage's sentences from its title, which is first, and its lead, the last."""
+        return Evidence(
+            matcher=self,
+            matched=matched[1:-1],
+            places=places[1:-1],
+            meaning=meaning[1:],
+            own=own[1:-1],
+            titled=matched[0],
+            before=matched[-1],
+        )
+
+    def says(self, word: str) -> bool:
+        """Tell whether the question says a word of a text, in any language."""
+        row = self._row(word)
+        return row >= 0 and self._is_said[row]
+
+    def matched(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Give each question word's best match among some words, 0 to 1, (question words,)."""
+        rows = np.fromiter(map(self._row, words), dtype=np.intp, count=len(words))
+        text_of = np.zeros(len(words), dtype=np.intp)
+        phrases = ((0, place, row) for place, row in self._phrases_in(words))
+        matched, _ = self._best(rows, text_of, np.asarray([0, len(words)]), phrases)
+        best: Floats = matched[0].astype(np.float32)
+        return best
+
+    @cached_property
+    def _is_said(self) -> list[bool]:
+        said: list[bool] = (self._cosines.max(axis=1, initial=0.0) >= MATCHED).tolist()
+        return said
+
+    def _row(self, word: str) -> int:
+        """Give the row of a word of a text, or else that of its stem, or NOTHING."""
+        row = self._row_of.get(word, NOTHING)
+        if row != NOTHING:
+            return row
+        stem = stem_of(word)
+        return NOTHING if stem is None else self._row_of.get(stem, NOTHING)
+
+    def _rows(self, positions: NDArray[np.int32], vocabulary: Vocabulary) -> Rows:
+        """Give what `_row` gives, of words by their positions, (positions,)."""
+        bigrams = islice(self._row_of, len(self._positions), None)
+        others = (vocabulary.position_of.get(one, NO_WORD) for one in bigrams)
+        known = np.asarray([*self._positions, *others], dtype=np.int64)
+        # In as few bytes as they fit, since all corpus words have one.
+        row_of = np.full(len(vocabulary.words), NOTHING, dtype=np.min_scalar_type(-1 - len(known)))
+        standing = np.flatnonzero(known != NO_WORD)
+        row_of[known[standing]] = standing
+        rows = row_of[positions].astype(np.intp)
+        rest = np.flatnonzero(rows == NOTHING)
+        stems = vocabulary.stems[positions[rest]]
+        has_stem = stems != NO_WORD
+        rows[rest[has_stem]] = row_of[stems[has_stem]]
+        return rows
+
+    def _best(
+        self, rows: Rows, text_of: Rows, offsets: Rows, phrases: Iterable[tuple[int, int, int]]
+    ) -> tuple[Doubles, Rows]:
+        """Give each question word's best match in each text, and where it stands first there.
+
+        Both (texts, question words). `rows` and `text_of` are those of the texts' words, one text
+        after the other; `phrases` tells the text, the place and the row of each. Pieces of one word
+        differ by its ending, so the share of a piece's bigrams that stand there is a match as well.
+        """
+        matched = np.zeros((len(offsets) - 1, self._cosines.shape[1]))
+        places = np.zeros(matched.shape, dtype=np.intp)
+        found = np.flatnonzero(rows >= 0)
+        row, text = rows[found], text_of[found]
+        place = found - offsets[text]
+        if len(found):
+            cosines = self._cosines[row]
+            begins = np.flatnonzero(np.diff(text, prepend=-1))
+            some = text[begins]
+            matched[some] = np.maximum.reduceat(cosines, begins)
+            at_best = np.where(cosines == matched[text], place[:, None], NOWHERE)
+            first = np.minimum.reduceat(at_best, begins)
+            places[some] = np.where(matched[some] > 0, first, 0)
+        for in_text, at, of_phrase in phrases:
+            better = self._cosines[of_phrase] > matched[in_text]
+            matched[in_text, better] = self._cosines[of_phrase, better]
+            places[in_text, better] = at
+        for word, (bigrams, count) in self._bigrams.items():
+            share, first = _share_of(bigrams, count, (row, text, place), len(matched))
+            best, at_best = matched[:, word], places[:, word]
+            better = (share > best) | ((share == best) & (share > 0) & (first < at_best))
+            matched[better, word], places[better, word] = share[better], first[better]
+        return matched, places
+
+    def _phrases_at(
+        self, positions: NDArray[np.int32], text_of: Rows, offsets: Rows, vocabulary: Vocabulary
+    ) -> Iterator[tuple[int, int, int]]:
+        """Give the text, the place and the row of each phrase that answers the question."""
+        firsts = (form for parts in self._phrases for form in (parts[0], PIECE + parts[0]))
+        known = [vocabulary.position_of.get(form, NO_WORD) for form in dict.fromkeys(firsts)]
+        if not known:
+            return
+        # Few texts hold a word that begins one of the phrases.
+        for text in np.unique(text_of[np.isin(positions, known)]).tolist():
+            of_text = positions[offsets[text] : offsets[text + 1]].tolist()
+            words = [vocabulary.words[position] for position in of_text]
+            for place, row in self._phrases_in(words):
+                yield text, place, row
+
+    def _phrases_in(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Give where each phrase begins among words, and its row."""
+        if not self._phrases:
+            return
+        whole = [(place, bare(word)) for place, word in enumerate(words) if not is_fragment(word)]
+        texts = [text for _, text in whole]
+        for at, (place, first) in enumerate(whole):
+            for parts in self._phrases:
+                if parts[0] == first and tuple(texts[at : at + len(parts)]) == parts:
+                    yield place, self._row_of[PHRASE_GAP.join(parts)]
+
+
+def _share_of(
+    bigrams: Rows, count: int, words: tuple[Rows, Rows, Rows], texts: int
+) -> tuple[Doubles, Rows]:
+    """Give the share of a piece's bigrams in each text, and where the first stands, (texts,) each.
+
+    `words` are rows, the texts that hold them, and the places there.
+    """
+    row, text, place = words
+    standing = np.full((texts, len(bigrams)), NOWHERE)
+    for column, bigram in enumerate(bigrams.tolist()):
+        here = row == bigram
+        np.minimum.at(standing[:, column], text[here], place[here])
+    return np.count_nonzero(standing < NOWHERE, axis=1) / count, standing.min(axis=1)
+
+
+def _answering(matched: Doubles, places: Rows) -> Rows:
+    """Count the words of each text that answer any of the question's, (texts,)."""
+    answering = np.sort(np.where(matched > MATCHED, places, NOTHING), axis=1)
+    is_new = np.diff(answering, axis=1, prepend=NOTHING) > 0
+    counted: Rows = np.count_nonzero(is_new, axis=1)
+    return counted
+
+
+def _distinct(text_of: Rows, positions: NDArray[np.int32], texts: int) -> Rows:
+    """Count the distinct words of each text, (texts,), at least 1."""
+    words = np.sort((text_of << _BITS) + positions)
+    first = words[np.flatnonzero(np.diff(words, prepend=-1))]
+    return np.maximum(np.bincount(first >> _BITS, minlength=texts), 1)
