@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.manner import asks_how_or_why, only_joins
+
 
 class AnswerType(StrEnum):
     """What a sentence must hold to answer."""
@@ -18,6 +20,8 @@ class AnswerType(StrEnum):
     OTHER = "other"
 
 
+_VIETNAMESE = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_KIM = r"(?:in|e|i|den|de|dir|ler\w*)?"
 # One alternation a type and language; order of types decides where two match ("what year" is a date,
 # though "what" alone is nothing). Words of unspaced scripts stand anywhere, others at word boundaries.
 # German compounds and Turkish, Korean, Hindi endings are why some end in \w*.
@@ -55,12 +59,20 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         r"كم|(?:ما|ماهو|ماهي) (?:هو |هي )?(?:عدد|نسبة|طول|ارتفاع|مساحة|سعر)|عدد",
         r"bao nhiêu|mấy|bao lâu|bao xa|tỷ lệ|số lượng",
         r"berapa\w*|jumlah",
-        r"kaç\w*|ne kadar\w*|yüzde kaç|oranı|sayısı",
+        r"kaç(?:ta|tan|tır|a|ar|ı|ımız|ıncı\w*)?|ne kadar\w*|yüzde kaç|oranı|sayısı",
         r"कितन[ेीाoों]*|कितने|कितनी|कितना|संख्या|प्रतिशत",
     ),
     AnswerType.PERSON: (
         r"who|whom|whose|which (?:person|author|mayor)",
-        r"qui[eé]n(?:es)?|quem|chi|qui|wer|wen|wem|wessen|кто|кого|кем|кому|من|ai|siapa\w*|kim\w*|कौन|किसने|किसे|किसके",
+        r"qui[eé]n(?:es)?|quem|wer|wen|wem|wessen|кто|кого|кем|кому|siapa\w*|कौन|किसने|किसे|किसके",
+        # Italian, but Vietnamese for a cost, a detail, a branch; French, but "which" as well
+        r"chi(?! (?:phí|tiết|nhánh|cục|trả|tiêu|hội|đoàn|bộ)(?!\w))",
+        r"(?:^|(?<=\bà )|(?<=\bde )|(?<=\bpar )|(?<=\bavec )|(?<=\bpour )|(?<=\bchez )|(?<=\best )|(?<=\bsont ))qui",
+        # Vietnamese, but Italian "to the" and a short form; Turkish, but a Korean name
+        rf"(?-i:[Aa]i)(?=.*[{_VIETNAMESE}])|(?<=\blà )ai|(?<=\bdo )ai|(?<=\bcủa )ai|(?<=\bcho )ai|(?<=\bvới )ai",
+        rf"(?-i:kim{_KIM}|^Kim{_KIM}(?! [A-ZÇĞİÖŞÜ]))",
+        # Arabic, but "from" as well
+        r"^من(?! [أا]ين| متى| [أا]ي )|من (?:هو|هي|هم|الذي|التي|كان|كانت|قام)",
     ),
     AnswerType.PLACE: (
         r"where|(?:what|which) (?:city|country|place|district|street|station|river|building|venue)",
@@ -91,23 +103,26 @@ UNSPACED: dict[AnswerType, str] = {
 # What names the kind of answer where nothing asks: keywords ("raffle ticket price"), requests.
 NAMED: dict[AnswerType, tuple[str, str]] = {
     AnswerType.DATE: (
-        r"dates?|fechas?|data|datum|termin|дата|tanggal|tarih\w*|तारीख",
+        r"dates?|fechas?|(?:la|una|é a|qual a) data|(?<!what )(?<!which )data (?:d[aeio]s?|del\w*|limite|prevista)"
+        r"|datum|termin|дата|tanggal|tarih\w*|तारीख",
         r"날짜|日付|日程|(?:開催|リリース|発売|公開|締切)日|日期|วันที่",
     ),
     AnswerType.NUMBER: (
-        r"number|percent(?:age)?|share|prices?|costs?|fees?|fares?|fines?|budgets?|amount|salary|total|max(?:imum)?|average"
+        r"number|percent(?:age)?|(?:the|market) share|share of|prices?|costs?|fees?|fares?|fines?(?! de\b)|budgets?|amount|salary|total|max(?:imum)?|average"
         r"|precios?|costes?|costos?|tarifas?|presupuesto|multas?|fondo|importe|porcentaje|cobertura|número|mínim[oa]|máxim[oa]"
-        r"|preço|custo|multa|orçamento|prezzo|costo|prix|coût|budget|montant|valeur|amende|nombre|pourcentage"
-        r"|\w*kosten|\w*preise?|\w*gebühr(?:en)?|budget|anzahl|anteil|höhe|dauer|цена|стоимость|бюджет|штраф|процент"
+        r"|preço|custo|multa|orçamento|prezzo|costo|prix|coût|budget|montant|valeur|amende|pourcentage"
+        r"|(?:le|quel) nombre|nombre (?:total|moyen)|nombre d(?:.[aeiouhé]\w+|e(?! l[ao]s?\b| l\b)(?= \w))"
+        r"|\w*kosten|kostet\w*|\w*preise?|\w*gebühr(?:en)?|budget|anzahl|anteil|höhe|dauer|цена|стоимость|бюджет|штраф|процент"
         r"|سعر|تكلفة|ميزانية|giá|chi phí|phí|ngân sách|harga|biaya|anggaran|fiyat\w*|ücret\w*|bütçe\w*|कीमत|लागत|बजट",
         r"[%％]|가격|비용|요금|예산|금액|총액|비율|개수|料金|値段|費用|予算|金額|賞金額|[人件数]数|价格|價格|费用|費用|预算|預算|金额|金額|数量|ราคา|งบ",
     ),
     AnswerType.PERSON: (
-        r"cómo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|اسم|tên|nama|adı|नाम",
+        r"cómo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|اسم|tên|nama|adı|नाम"
+        r"|(?:el|su|qué) nombre|nombre (?:del|completo)",
         r"이름|名前|(?:人|者|作者|議長|市長)は[？?]|叫什么|叫什麼|名字|ชื่อ",
     ),
     AnswerType.PLACE: (
-        r"venue|address|location|dirección|sede|lugar|endereço|indirizzo|lieu|adresse|ort|адрес|место|địa chỉ|alamat|adres\w*|पता",
+        r"venue|address|location|dirección|sede|(?<!en )lugar|endereço|indirizzo|lieu|adresse|ort|адрес|место|địa chỉ|alamat|adres\w*|पता",
         r"장소|주소|場所|会場|會場|住所|(?:都市|国|郡)は[？?]|地址|地点|地點|ที่อยู่|สถานที่",
     ),
 }
@@ -141,11 +156,19 @@ def asked_by(question: str) -> Asked:
     """
     text = unicodedata.normalize("NFC", question)
     # The word that asks stands before another that only joins ("how many …, when it ended?").
-    asking = [(match.start(), one, match) for one, match in _found(PATTERNS, text)]
+    asking = [
+        (match.start(), one, match.group())
+        for one, match in _found(PATTERNS, text)
+        if not only_joins(text, match.start(), match.group())
+    ]
     if asking:
-        _, answer_type, match = min(asking, key=lambda found: found[0])
-        return Asked(answer_type, match.group())
-    return next((Asked(one) for one, _ in _found(NAMES, text)), Asked(AnswerType.OTHER))
+        _, answer_type, word = min(asking)
+        return Asked(answer_type, word)
+    named = [one for one, _ in _found(NAMES, text)]
+    if asks_how_or_why(text):
+        # "Come si chiama?" asks for a name.
+        named = [one for one in named if one is AnswerType.PERSON]
+    return Asked(named[0] if named else AnswerType.OTHER)
 
 
 def _found(
