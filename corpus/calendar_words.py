@@ -27,6 +27,9 @@ _YEAR = (
     r"|['’]\d{2}\s?년?(?!\d))"
 )
 _ERA = r"(?P<era>(?=[令平昭大民])(?:令和|平成|昭和|大正|民國|民国)\s?(?:\d{1,3}|元)\s?年)"
+_DASHES = r"\-–—~∼〜～"
+# What a part may begin with that is no digit and no name: an era, "tháng 6", a dash.
+_OTHER_SIGNS = rf"令平昭大民t{_DASHES}"
 _NUMBERED_MONTH = r"(?P<numbered_month>\d{1,2}\s?[月월]|tháng\s\d{1,2}(?!\d))"
 # A day is no part of a price, a time, a decimal or a name ("COVID-19").
 _DAY = (
@@ -74,10 +77,11 @@ def calendar_words(language: str) -> CalendarWords:
     )
     return CalendarWords(
         months=months,
-        month=re.compile(rf"{edge}(?={first}){month}"),
+        month=re.compile(rf"(?={_first_letters(months)}){edge}{month}"),
         token=re.compile(
-            rf"(?=[\d'’])(?:{_NUMERIC}|{_YEAR})|(?=[\dt]){_NUMBERED_MONTH}|(?=\d){_DAY}|{_ERA}"
-            rf"|(?P<dash>[-–—~∼〜～])|{edge}(?={first})(?:{named})"
+            rf"(?=[\d'’{_OTHER_SIGNS}]|{edge}{first})"
+            rf"(?:(?=[\d'’])(?:{_NUMERIC}|{_YEAR})|(?=[\dt]){_NUMBERED_MONTH}|(?=\d){_DAY}|{_ERA}"
+            rf"|(?P<dash>[{_DASHES}])|{edge}(?={first})(?:{named}))"
         ),
         before_year=re.compile(
             rf"(?:{edge}{_alternatives(words.before_year.split())}{end}|[(（])\s?$"
