@@ -114,7 +114,7 @@ NAMED: dict[AnswerType, tuple[str, str]] = {
         r"|(?:le|quel) nombre|nombre (?:total|moyen)|nombre d(?:.[aeiouhé]\w+|e(?! l[ao]s?\b| l\b)(?= \w))"
         r"|\w*kosten|kostet\w*|\w*preise?|\w*gebühr(?:en)?|budget|anzahl|anteil|höhe|dauer|цена|стоимость|бюджет|штраф|процент"
         r"|سعر|تكلفة|ميزانية|giá|chi phí|phí|ngân sách|harga|biaya|anggaran|fiyat\w*|ücret\w*|bütçe\w*|कीमत|लागत|बजट",
-        r"[%％]|가격|비용|요금|예산|금액|총액|비율|개수|料金|値段|費用|予算|金額|賞金額|[人件数]数|价格|價格|费用|費用|预算|預算|金额|金額|数量|ราคา|งบ",
+        r"[%％]|가격|비용|요금|입장료|[이사]용료|회비|예산|금액|총액|비율|개수|料金|入場料|使用料|手数料|会費|値段|費用|予算|金額|賞金額|[人件数]数|价格|價格|票[价價]|租金|费用|費用|预算|預算|金额|金額|数量|ราคา|งบ",
     ),
     AnswerType.PERSON: (
         r"cómo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|اسم|tên|nama|adı|नाम"

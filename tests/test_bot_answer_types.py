@@ -1,0 +1,94 @@
+"""A word that asks in one language and is another word in the next is told apart."""
+
+import pytest
+
+from bot.answer_types import AnswerType, asked_by
+
+DATE, NUMBER, PERSON = AnswerType.DATE, AnswerType.NUMBER, AnswerType.PERSON
+PLACE, OTHER = AnswerType.PLACE, AnswerType.OTHER
+
+
+@pytest.mark.parametrize(
+    ("question", "answer_type"),
+    [
+        # "name" in Spanish, "number" in French
+        ("¿Cuál es el nombre del alcalde?", PERSON),
+        ("¿Qué nombre recibe el nuevo puente?", PERSON),
+        ("Quel est le nombre de visiteurs ?", NUMBER),
+        ("nombre d'habitants", NUMBER),
+        # "date" in Portuguese and Italian
+        ("What data do you collect?", OTHER),
+        ("open data portal", OTHER),
+        ("Qual é a data da reunião?", DATE),
+        ("data di apertura", DATE),
+        # "who" in Italian, the first word of "cost" in Vietnamese
+        ("Chi phí xây dựng là bao nhiêu?", NUMBER),
+        ("Chi ha vinto?", PERSON),
+        # "who" in Vietnamese, "to the" in Italian
+        ("What is the AI strategy about?", OTHER),
+        ("Cosa offre il comune ai cittadini?", OTHER),
+        ("Ai là thị trưởng?", PERSON),
+        ("Cây cầu do ai thiết kế?", PERSON),
+        # "who" and "which" in French
+        ("Qu'est-ce qui a changé ?", OTHER),
+        ("Quel est le programme qui aide les familles ?", OTHER),
+        ("Qui est le maire ?", PERSON),
+        ("À qui écrire ?", PERSON),
+        # "who" in Turkish, a Korean name and dish; "how many" and "illegal"
+        ("What did Kim Jong-su win?", OTHER),
+        ("Kim kazandı?", PERSON),
+        ("Köprüyü kim yaptı?", PERSON),
+        ("Kaçak yapılar ne oldu?", OTHER),
+        ("Kaç kişi katıldı?", NUMBER),
+        # "who" and "from" in Arabic
+        ("ما هي أهداف البرنامج من وجهة نظر البلدية؟", OTHER),
+        ("من هو رئيس البلدية؟", PERSON),
+        ("من صمم الجسر؟", PERSON),
+        ("من أين تنطلق الحافلة؟", PLACE),
+        # "fines" and "purposes", "place" and "instead"
+        ("¿Qué se hace los fines de semana?", OTHER),
+        ("¿Qué se usa en lugar de plástico?", OTHER),
+        ("lugar de la reunión", PLACE),
+        ("share your photos", OTHER),
+        ("Was kostet der Eintritt?", NUMBER),
+    ],
+)
+def test_the_same_letters_ask_in_one_language_only(question: str, answer_type: AnswerType) -> None:
+    assert asked_by(question).answer_type is answer_type
+
+
+@pytest.mark.parametrize(
+    ("question", "answer_type"),
+    [
+        ("What happens when it rains?", OTHER),
+        ("What happens where the road ends?", OTHER),
+        ("Quais são os objetivos quando chove?", OTHER),
+        ("do you know when the pool opens?", DATE),
+        ("What was the year when it opened?", DATE),
+        ("when is the market, and how much is a stall?", DATE),
+    ],
+)
+def test_a_word_that_only_joins_asks_nothing(question: str, answer_type: AnswerType) -> None:
+    assert asked_by(question).answer_type is answer_type
+
+
+@pytest.mark.parametrize(
+    ("question", "answer_type"),
+    [
+        ("How does the participatory budget work?", OTHER),
+        ("Comment fonctionne le budget participatif ?", OTHER),
+        ("Wie funktioniert der Bürgerhaushalt?", OTHER),
+        ("예산은 어떻게 정하나요?", OTHER),
+        ("入場料はなぜ上がりましたか？", OTHER),
+        ("票价为什么涨了？", OTHER),
+        ("participatory budget", NUMBER),
+        ("입장료는 어떻게 되나요?", NUMBER),
+        ("Wie ist die Adresse?", PLACE),
+        ("Come si chiama il sindaco?", PERSON),
+        ("¿Cómo se llama la alcaldesa?", PERSON),
+    ],
+)
+def test_who_asks_how_or_why_asks_for_nothing_that_is_named(
+    question: str, answer_type: AnswerType
+) -> None:
+    assert asked_by(question).answer_type is answer_type
