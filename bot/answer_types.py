@@ -21,6 +21,12 @@ class AnswerType(StrEnum):
 
 
 _VIETNAMESE = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+# What stands behind "how" where it asks for a way, not for a measure.
+_NOT_HOW = (
+    "do|does|did|is|are|was|were|am|be|been|can|could|to|will|would|should|shall|may|might|must"
+    "|has|have|had|come|about|the|an?|it|its|this|that|these|those|we|you|i|they|he|she|my|your"
+    "|our|their|his|her|well|else|exactly|come|in|on|for|not|people|and|or|much of a"
+)
 _KIM = r"(?:in|e|i|den|de|dir|ler\w*)?"
 # One alternation a type and language; order of types decides where two match ("what year" is a date,
 # though "what" alone is nothing). Words of unspaced scripts stand anywhere, others at word boundaries.
@@ -28,9 +34,10 @@ _KIM = r"(?:in|e|i|den|de|dir|ler\w*)?"
 SPACED: dict[AnswerType, tuple[str, ...]] = {
     AnswerType.DATE: (
         # en
-        r"when|(?:what|which) (?:\w+ )?(?:year|date|day|month|decade|century|time)|how long ago|since when",
+        r"when|(?:what|which) (?:(?:two|three|\w+) )?(?:years?|dates?|days?|months?|decades?|century|centuries|times?)"
+        r"|what (?:is|was) the (?:year|date|day|month|decade|century)|how long ago|since when",
         # es, pt, it, fr
-        r"cu[aá]ndo|qu[eé] (?:año|fecha|día|mes|siglo|hora)|cu[aá]l (?:es|fue) la fecha",
+        r"cu[aá]ndo|qu[eé] (?:años?|fechas?|días?|mes|siglo|hora|época|per[ií]odo)|cu[aá]l (?:es|fue) (?:la fecha|el año)",
         r"quando|(?:que|qual) (?:o |a )?(?:ano|data|dia|mês|século)",
         r"(?:che|quale|qual) (?:anno|data|giorno|mese|secolo)|in che (?:anno|data|giorno)",
         r"quand|quel(?:le)?s? (?:est la )?(?:année|date|jour|mois|siècle|heure)s?",
@@ -39,27 +46,29 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         # ru
         r"когда|как(?:ом|ого|ой|ая|ие|ую) (?:дату|году|года|год|числа|число|день|дня|месяце|веке|дата)|дата",
         # ar
-        r"مت[ىي]|(?:أي|اي|أية|اية) (?:عام|سنة|تاريخ|يوم|شهر|قرن)|تاريخ",
+        r"مت[ىي]|[أا][يى]ة? (?:عام|سنة|تاريخ|يوم|شهر|قرن|فترة|عصر|حقبة)|ما (?:هو |هي )?(?:ال)?(?:عام|سنة|تاريخ)|تاريخ",
         # vi, id, tr, hi
         r"khi nào|bao giờ|lúc nào|hồi nào|(?:năm|ngày|tháng|thế kỷ) (?:nào|mấy|bao nhiêu)|mấy giờ",
         r"kapan\w*|(?:tahun|tanggal|bulan) (?:berapa|apa)|hari apa|bilamana",
-        r"ne zaman\w*|hangi (?:yıl|tarih|gün|ay|sene|yüzyıl)\w*|kaç yılında",
+        r"ne zaman\w*|hangi (?:y[ıi]l|tarih|g[üu]n|ay|sene|y[üu]zy[ıi]l|d[öo]nem)\w*|ka[çc] y[ıi]l[ıi]nda",
         r"कब|(?:किस|कौन से|कौन-से|किन) (?:वर्ष|साल|सन|दिन|तारीख|तिथि|महीने|सदी)\w*|कितने (?:समय पर|बजे)",
     ),
     AnswerType.NUMBER: (
-        r"how (?:many|much|long|far|tall|high|wide|old|large|big|deep|fast|often|heavy)"
-        r"|(?:what|which) (?:is the |was the |were the )?(?:number|percentage|percent|share|population|price|cost"
-        r"|height|length|area|size|amount|age|distance|rate|total)|number of",
-        r"cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|número|altura|longitud|edad|parte|presupuesto|precio)|a qué distancia",
-        r"quant[oa]s?|(?:que|qual) (?:o |a |é o |é a )?(?:percentagem|porcentagem|número|altura|valor|população)",
-        r"quant[oiae]|(?:che|quale|qual è la) (?:percentuale|numero|altezza|lunghezza|popolazione)",
-        r"combien|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|âge|part|quantité|seuil|budget|montant|coût|amende|délai|taux|durée)",
-        r"wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz)",
-        r"скольк\w+|как(?:ой|ая|ова|ое|ов) (?:процент|численность|высота|длина|площадь|цена|доля|население|возраст)|количество|число",
-        r"كم|(?:ما|ماهو|ماهي) (?:هو |هي )?(?:عدد|نسبة|طول|ارتفاع|مساحة|سعر)|عدد",
-        r"bao nhiêu|mấy|bao lâu|bao xa|tỷ lệ|số lượng",
+        rf"how (?!(?:{_NOT_HOW})\b|\w+ly\b)[a-z]+"
+        r"|(?:what|which) (?:(?:is|was|were|are) the (?:\w+ ){0,2})?(?:number|percentage|percent|share|population|price|cost"
+        r"|height|length|area|size|amount|age|distance|rate|total|temperature|speed|weight|depth|width|capacity|score"
+        r"|income|salary|budget|turnout|duration)|number of",
+        r"cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|número|altura|longitud|edad|parte|presupuesto|precio|velocidad|temperatura|superficie)"
+        r"|a qué distancia|qué tan \w+|cu[aá]l (?:es|era|fue) (?:la|el) (?:población|velocidad|temperatura|superficie|altura|longitud|número|precio|peso|capacidad|duración)",
+        r"quant[oa]s?|(?:que|qual) (?:o |a |é o |é a |era a |foi o )?(?:percentagem|porcentagem|número|altura|valor|população|velocidade|temperatura|área|comprimento|peso|idade|capacidade|duração|distância)",
+        r"quant[oiae]|(?:che|quale|qual è (?:la|il|l.)) ?(?:percentuale|numero|altezza|lunghezza|popolazione|velocità|temperatura|superficie|peso|età|capacità|durata|distanza)",
+        r"combien|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|âge|part|quantité|seuil|budget|montant|coût|amende|délai|taux|durée|vitesse|température|superficie|poids|capacité|distance)",
+        r"wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer|schnell|warm|kalt|dick|reich)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz)",
+        r"скольк\w+|как(?:ой|ая|ова|ое|ов|ую) (?:была |был |было )?(?:процент|численность|высота|длина|площадь|цена|дол[яю]|население|возраст|скорость|протяж[её]нность|срок|температура|масса|вес|глубина|ширина|мощность|продолжительность|стоимость|бюджет)|количество|число",
+        r"كم|(?:ما|ماهو|ماهي|ماهى) (?:هو |هي |هى )?(?:عدد|تعداد|نسبة?|طول|ارتفاع|مساحة|سعر|سرعة|درجة|وزن|عمق|عمر|مدة)|عدد|تعداد",
+        r"bao nhiêu|mấy|bao lâu|bao xa|tỷ lệ|số lượng|khoảng cách|nhiệt độ|dân số|chiều (?:cao|dài|rộng)|diện tích|tốc độ|thu nhập",
         r"berapa\w*|jumlah",
-        r"kaç(?:ta|tan|tır|a|ar|ı|ımız|ıncı\w*)?|ne kadar\w*|yüzde kaç|oranı|sayısı",
+        r"ka[çc](?:ta|tan|t[ıi]r|a|ar|[ıi]|[ıi]m[ıi]z|[ıi]nc[ıi]\w*)?|ne (?:miktar|oran|hız|hiz)\w*|ne kadar\w*|yüzde kaç|oranı|sayısı",
         r"कितन[ेीाoों]*|कितने|कितनी|कितना|संख्या|प्रतिशत",
     ),
     AnswerType.PERSON: (
@@ -76,22 +85,22 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
     ),
     AnswerType.PLACE: (
         r"where|(?:what|which) (?:city|country|place|district|street|station|river|building|venue)",
-        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|ở đâu|đâu|di ?mana|ke ?mana|nere\w*|कहाँ|कहां"
+        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|ở đâu|đâu|(?:di|ke) ?mana(?:kah)?|nere\w*|कहाँ|कहां"
         r"|(?:qué|en qué|que|che|quelle|welche[rsnm]?|hangi) (?:ciudad|país|cidade|país|città|paese|ville|stadt|land|şehir\w*|ülke\w*|r[ií]o|hotel|hôtel|adresse|adresse\w*|rue|calle|straße|ort|lieu|lugar)"
         r"|как(?:ой|ом|ая) (?:город\w*|стран\w*|округ\w*|район\w*|улиц\w*)",
     ),
 }
 UNSPACED: dict[AnswerType, str] = {
     AnswerType.DATE: (
-        r"언제\w*|몇 ?[년월일시]\w*|며칠\w*|어느 ?(?:해|날|달)\w*|연도|날짜|무슨 ?요일"
-        r"|いつ|何年(?!間|以内)|何月|何日(?!間|以内)|何時(?!間)|何曜日|何世紀|日付"
-        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|[哪那]一?[年天月日]|[几幾][年月号號点點日]|什[么麼][时時]间|什麼時間|日期"
-        r"|เมื่อ(?:ไร|ไหร่|ใด)|(?:ปี|วัน|เดือน)(?:ใด|ไหน|อะไร)|วันที่เท่า|พ\.?ศ\.?(?:ใด|อะไร|เท่า)|ตอนไหน"
+        r"언제\w*|몇 ?[년월일시]\w*|며칠\w*|어느 ?(?:해|날|달|시기|시대)\w*|연도|날짜|무슨 ?요일|(?<![가-힣])(?:해|년도|시기|시점|때)[는가]\??\s*$"
+        r"|いつ|何年(?!間|以内)|何月|何日(?!間|以内)|何時(?!間)|何曜日|何世紀|日付|(?<![\d一二三四五六七八九十百])(?:年|年月日|月日|時期|年代)は[？?。]?\s*$|どの時代|いつ頃"
+        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|[哪那]一?[年天月日]|[几幾][年月号號点點日]|什[么麼](?:[时時][间間]|[时時]期|年代)|[哪那](?:些年|[个個](?:[时時][间間期]|年代|世[纪紀]|朝代))|哪一?(?:天|段[时時][间間])|日期"
+        r"|เมื่อ(?:ไร|ไหร่|ใด)|(?:ปี|วัน|เดือน)(?:ใด|ไหน|อะไร)|วันที่เท่า|(?:พ|ค)\.?ศ\.? ?(?:ใด|อะไร|ไหน|เท่า)|ตอนไหน|ช่วง(?:ใด|ไหน)"
     ),
     AnswerType.NUMBER: (
-        r"몇 ?(?:(?:명|개(?!국)|대|곳|층|번|회|권|장|가지|살|분|편|마리)\w*)?|얼마\w*|개수|인원|수는|비율은|퍼센트|길이는|높이는"
-        r"|いくつ|いくら|ど(?:の|れ)(?:くらい|ぐらい|ほど)|何(?![年月日時曜世故処者もがをはのか度語かと、。？郡市県国町村区州]|で)|何(?:か国|か所|度|[年日]間|[年日]以内|時間)|最大どこまで|人数|割合"
-        r"|多少|[几幾](?!乎)|多[大长長高远遠久深重宽寬]|百分之|比例"
+        r"몇 ?(?:(?:명|개(?!국)|대|곳|층|번|회|권|장|가지|살|분|편|마리)\w*)?|얼마\w*|개수|인원|수는|비율은|퍼센트|(?:길이|높이|면적|거리|무게|속도|온도|기온|인구|나이|기간|점수|순위|금액|넓이|깊이)[는은]"
+        r"|いくつ|いくら|ど(?:の|れ)(?:くらい|ぐらい|ほど)|何(?![年月日時曜世故処者もがをはのか度語かと、。？郡市県国町村区州]|で)|何(?:か国|か所|度|[年日]間|[年日]以内|時間)|最大どこまで|人数|割合|(?:面積|気温|人口|標高|高さ|長さ|距離|重さ|速度|年齢|値段|温度|期間|得点|順位|総額|全長)は"
+        r"|多少|[几幾](?!乎)|多[大长長高远遠久深重宽寬快厚]|百分之|比例|什[么麼](?:价位|價位)"
         r"|กี่|เท่า(?:ไร|ไหร่|ใด)|จำนวน|ร้อยละ"
     ),
     AnswerType.PERSON: r"누구\w*|누가|누군\w*|誰|だれ|どなた|[谁誰]|哪位|何人(?!口)|ใคร|ผู้ใด",

@@ -92,3 +92,35 @@ def test_who_asks_how_or_why_asks_for_nothing_that_is_named(
     question: str, answer_type: AnswerType
 ) -> None:
     assert asked_by(question).answer_type is answer_type
+
+
+@pytest.mark.parametrize(
+    ("question", "answer_type"),
+    [
+        ("How thick is the bark of a redwood?", NUMBER),
+        ("What is the Christian population of Israel?", NUMBER),
+        ("What two years did the club come in second?", DATE),
+        ("How well does it work?", OTHER),
+        ("How exactly does one apply?", OTHER),
+        ("¿En qué época emigraron?", DATE),
+        ("¿Qué tan amplio es el Rin?", NUMBER),
+        ("Какая протяженность гонки?", NUMBER),
+        ("في أى فترة جرى ذلك؟", DATE),
+        ("ما هو تعداد سكان حيفا؟", NUMBER),
+        ("정도전이 진사시에 급제한 해는?", DATE),
+        ("행사가 열린 시기는?", DATE),
+        ("공원의 면적은?", NUMBER),
+        ("オペラ座に行った年は？", DATE),
+        ("首都の年平均気温は", NUMBER),
+        ("英国的摄政时期主要是哪些年？", DATE),
+        ("在什麼時期開始的？", DATE),
+        ("เปลี่ยนชื่อเมื่อปี พ.ศ. ใด", DATE),
+        ("Mikati kac oy aldi?", NUMBER),
+        ("Dimanakah letak Danzig?", PLACE),
+        ("Khoảng cách đến sân bay?", NUMBER),
+    ],
+)
+def test_measures_and_times_are_asked_for_in_many_words(
+    question: str, answer_type: AnswerType
+) -> None:
+    assert asked_by(question).answer_type is answer_type
