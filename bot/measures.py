@@ -122,7 +122,14 @@ ASKED = {
     ),
     Measure.MONEY: (
         (
-            r"(?:how much )?money|cash|fined?|fines|penalt(?:y|ies)|salar(?:y|ies)|wages?"
+            r"how much (?:\w+ ){0,8}(?:pa(?:y|id)|spen[dt]|awarded|donated?|raised?)(?!\w)"
+            r"|how much (?:\w+ ){0,8}(?:invest\w*|fund\w*)"
+            r"|cuánto (?:\w+ ){0,8}(?:paga\w*|gast\w+|invir\w+|invert\w+|donó|donaron|cobra\w*)"
+            r"|quanto (?:\w+ ){0,8}(?:paga\w*|gast\w+|spen\w+|spes\w+|donat\w+)"
+            r"|combien (?:\w+ ){0,8}(?:pay\w+|paie\w*|dépens\w+|vers[eé]\w*)|valeur"
+            r"|wie ?viel (?:\w+ ){0,8}(?:zahl\w*|bezahl\w*|gezahlt|ausgegeben|spendet\w*)"
+            r"|сколько (?:\w+ ){0,8}(?:заплат\w+|плат\w+|потрат\w+|выдел\w+|влож\w+)|оштраф\w*"
+            r"|(?:how much )?money|cash|fined?|fines|penalt(?:y|ies)|salar(?:y|ies)|wages?"
             r"|dinero|efectivo|multas?|sueldos?|salarios?|dinheiro|soldi|denaro|contanti|multe"
             r"|stipendi\w*|argent|amendes?|salaires?|geld|bargeld|bußgeld\w*|gehalt\w*|lohn"
             r"|ден(?:ег|ьги)|наличн\w+|штраф\w*|зарплат\w*|أموال|نقود|غرامة|راتب"
@@ -140,7 +147,8 @@ ASKED = {
             r"|fiyat\w*|ücret\w*|bilet\w*|maliyet\w*|कीमत|किराया|टिकट|लागत|शुल्क"
         ),
         (
-            r"(?<![가-힣])돈(?:[은이을]|(?![가-힣]))|현금|벌금|과태료|연봉|월급|お金|現金|罰金|給料|年収|现金|[罚罰]款|工[资資]|薪"
+            r"얼마(?:를|에|씩)|지원금|상금|기부금|助成金|補助金|賞金|寄付金|[奖獎]金|[补補]助|[资資]金|基金|[拨撥]款"
+            r"|(?<![가-힣])돈(?:[은이을]|(?![가-힣]))|현금|벌금|과태료|연봉|월급|お金|現金|罰金|給料|年収|现金|[罚罰]款|工[资資]|薪"
             r"|เงิน|ค่าปรับ|เงินเดือน"
             r"|금액|회비[는은가]|세금[은이]|임대료|입장료|요금|가격|비용|예산|공사비|사업비|얼마(?:예요|에요|죠)"
             r"|いくら(?!い)|料金|値段|費用|工事費|入場料|会費は|家賃|税金は|金額|予算|価格"
@@ -218,6 +226,11 @@ _ASKED = {
 _GIVEN = {measure: re.compile(units, re.IGNORECASE) for measure, units in GIVEN.items()}
 
 
+_COUNTED = re.compile(
+    r"(?<!\w)(?:how many|combien d(?:e |['’])|cuánt[oa]s|quant[oa]s|quant[ie]|wie ?viele)\s?"
+    r"(?!\s?(?:euro|dollar|dólar|dollari|won|yen|peso|pound|franc|rea[li]))|сколько билетов",
+    re.IGNORECASE,
+)
 # What may also be asked for without asking for a number.
 _IN_ANY_QUESTION = (Measure.CLOCK, Measure.WEB, Measure.PHONE, Measure.VERSION)
 
@@ -240,8 +253,15 @@ def measure_asked(question: str) -> Measure | None:
     <Measure.LENGTH: 'length'>
     >>> measure_asked("공사비는요?")
     <Measure.MONEY: 'money'>
+    >>> measure_asked("how many tickets were sold?")
     """
-    return next((one for one, asked in _ASKED.items() if asked.search(question)), None)
+    asked = (one for one, words in _ASKED.items() if words.search(question))
+    return next((one for one in asked if one is not Measure.MONEY or not _counts(question)), None)
+
+
+def _counts(question: str) -> bool:
+    """Tell whether a question counts things rather than money: "how many tickets …?"."""
+    return _COUNTED.search(question) is not None
 
 
 def gives(text: str, measure: Measure) -> bool:
