@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.issue import Article, Passage
+from corpus.issue import Article, Issue, Passage
 from index.encoder import Encoder
 from index.vocabulary import Vocabulary
 from index.words import analyse
@@ -75,17 +75,29 @@ NOT_ANALYSED = Analysis(
 )
 
 
-def parts_of(article: Article, passage: Passage) -> list[str]:
-    """Give the texts that are analysed of a passage: its article's title, then its sentences."""
-    return [article.title, *(article.body[one.start : one.end] for one in passage.sentences)]
+def heading_of(issue: Issue, article: Article) -> str:
+    """Give what an article stands under: its title, and its issue's where that tells more.
+
+    A post in sections names its subject above all of them; the name of a numbered issue is that of
+    its newsletter, and would make all its stories alike.
+    """
+    if issue.number or issue.title == article.title:
+        return article.title
+    return f"{article.title}\n{issue.title}".strip()
 
 
-def searched_of(article: Article, passage: Passage) -> str:
-    """Give what a passage is found by: its text under its article's title.
+def parts_of(issue: Issue, article: Article, passage: Passage) -> list[str]:
+    """Give the texts that are analysed of a passage: what it stands under, then its sentences."""
+    sentences = (article.body[one.start : one.end] for one in passage.sentences)
+    return [heading_of(issue, article), *sentences]
+
+
+def searched_of(issue: Issue, article: Article, passage: Passage) -> str:
+    """Give what a passage is found by: its text under its heading.
 
     A story names its subject in the title, and then says "the event".
     """
-    return f"{article.title}\n{article.body[passage.start : passage.end]}".strip()
+    return f"{heading_of(issue, article)}\n{article.body[passage.start : passage.end]}".strip()
 
 
 def analysed(texts: Sequence[str], encoder: Encoder) -> list[Analysed]:

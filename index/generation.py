@@ -66,19 +66,19 @@ class Content:
 
     def texts(self) -> list[str]:
         """Cut out the text of each passage, in order: what may be quoted."""
-        return [article.body[one.start : one.end] for article, one in self._told()]
+        return [article.body[one.start : one.end] for _, article, one in self._told()]
 
     def parts(self) -> list[list[str]]:
         """Give the texts that are analysed of each passage, in order."""
-        return [parts_of(article, passage) for article, passage in self._told()]
+        return [parts_of(*one) for one in self._told()]
 
     def searched(self) -> list[str]:
         """Give what each passage is found by, in order."""
-        return [searched_of(article, passage) for article, passage in self._told()]
+        return [searched_of(*one) for one in self._told()]
 
-    def _told(self) -> Iterator[tuple[Article, Passage]]:
-        articles = {article.id: article for article in self.articles()}
-        return ((articles[one.article_id], one) for one in self.passages)
+    def _told(self) -> Iterator[tuple[Issue, Article, Passage]]:
+        told = {article.id: (issue, article) for issue in self.issues for article in issue.articles}
+        return ((*told[one.article_id], one) for one in self.passages)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,9 +90,9 @@ def arrays_of(
     issues: Sequence[Issue], passages: Sequence[Passage], encoder: Encoder
 ) -> dict[str, NDArray[np.generic]]:
     """Analyse and encode passages of issues that no store holds, and prepare their arrays."""
-    articles = {article.id: article for issue in issues for article in issue.articles}
-    told = [(articles[one.article_id], one) for one in passages]
-    parts = [analysed(parts_of(article, one), encoder) for article, one in told]
+    articles = {article.id: (issue, article) for issue in issues for article in issue.articles}
+    told = [(*articles[one.article_id], one) for one in passages]
+    parts = [analysed(parts_of(*one), encoder) for one in told]
     vectors = encoder.encode_passages([searched_of(*one) for one in told])
     return prepare(parts, vectors, read_glossary())
 
