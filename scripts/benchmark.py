@@ -49,7 +49,7 @@ def searcher_with(made_up: MadeUp, passages: int, keep: Path | None) -> Searcher
         id="made up",
         newsletter="made up",
         number=None,
-        title="made up",
+        title="",
         published=None,
         language="en",
         url=None,

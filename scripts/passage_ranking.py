@@ -50,7 +50,7 @@ def searcher_of(
         id=name,
         newsletter=name,
         number=None,
-        title=name,
+        title="",
         published=None,
         language="en",
         url=None,
