@@ -129,7 +129,7 @@ class Dictionary:
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
         positions = [self.vocabulary.position_of.get(word, NO_WORD) for word in words]
-        known = [self.near_words.of(position) for position in positions]
+        known = self.near_words.of(positions)
         others = [word for word, one in zip(words, known, strict=True) if one is None]
         looked_for = self._looked_for(others)
         for word, position, one in zip(words, positions, known, strict=True):

@@ -4,7 +4,7 @@ To look for a word's neighbours costs more than all else of understanding it, an
 words of the newsletters. Words of a single passage are half of all, and seldom asked for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -45,14 +45,19 @@ class NearWords:
     norms: NDArray[np.float32]
     are_cut: NDArray[np.bool_]
 
-    def of(self, position: int) -> Near | None:
-        """Give what is near a corpus word, by its position; None where it was not looked for."""
-        row = int(self.words.searchsorted(position))
-        if row == len(self.words) or self.words[row] != position:
-            return None
-        begin, end = self.offsets[row : row + 2].tolist()
-        near = zip(self.near[begin:end].tolist(), self.cosines[begin:end].tolist(), strict=True)
-        return Near(float(self.norms[row]), bool(self.are_cut[row]), dict(near))
+    def of(self, positions: Sequence[int]) -> list[Near | None]:
+        """Give what is near corpus words, by their positions; None where it was not looked for."""
+        # In the words' own type: others are compared with a copy of all of them.
+        asked = np.asarray(positions, dtype=np.int32)
+        rows = self.words.searchsorted(asked)
+        known = np.flatnonzero(rows < len(self.words))
+        known = known[self.words[rows[known]] == asked[known]]
+        found: list[Near | None] = [None] * len(positions)
+        for at, row in zip(known.tolist(), rows[known].tolist(), strict=True):
+            begin, end = self.offsets[row : row + 2].tolist()
+            near = zip(self.near[begin:end].tolist(), self.cosines[begin:end].tolist(), strict=True)
+            found[at] = Near(float(self.norms[row]), bool(self.are_cut[row]), dict(near))
+        return found
 
 
 def opened(arrays: Mapping[str, NDArray[np.generic]]) -> NearWords:

@@ -35,8 +35,8 @@ def test_words_of_several_passages_are_known_with_what_is_near_them(
         )
     )
     for at, (rows, cosines) in enumerate(neighbours.nearest(vectors, floor=FLOOR, limit=LIMIT)):
-        assert known.of(2 * at + 1) is None
-        found = known.of(2 * at)
+        other, found = known.of([2 * at + 1, 2 * at])
+        assert other is None
         if holding[at] < SHARED_BY:
             assert found is None
             continue
@@ -45,7 +45,7 @@ def test_words_of_several_passages_are_known_with_what_is_near_them(
         np.testing.assert_allclose(list(found.near.values()), cosines, rtol=1e-5)
         np.testing.assert_allclose(found.norm, norms[at], rtol=1e-6)
         assert found.is_cut == (norms[at] > 1)
-    assert known.of(-1) is None
+    assert known.of([-1]) == [None]
 
 
 def test_a_word_becomes_the_same_whether_one_or_two_stories_say_it() -> None:
