@@ -25,7 +25,7 @@ _VIETNAMESE = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếề
 _NOT_HOW = (
     "do|does|did|is|are|was|were|am|be|been|can|could|to|will|would|should|shall|may|might|must"
     "|has|have|had|come|about|the|an?|it|its|this|that|these|those|we|you|i|they|he|she|my|your"
-    "|our|their|his|her|well|else|exactly|come|in|on|for|not|people|and|or|much of a"
+    "|our|their|his|her|well|else|exactly|in|on|for|not|people|and|or"
 )
 _KIM = r"(?:in|e|i|den|de|dir|ler\w*)?"
 # One alternation a type and language; order of types decides where two match ("what year" is a date,
@@ -34,7 +34,7 @@ _KIM = r"(?:in|e|i|den|de|dir|ler\w*)?"
 SPACED: dict[AnswerType, tuple[str, ...]] = {
     AnswerType.DATE: (
         # en
-        r"when|(?:what|which) (?:(?:two|three|\w+) )?(?:years?|dates?|days?|months?|decades?|century|centuries|times?)"
+        r"when|(?:what|which) (?:\w+ )?(?:years?|dates?|days?|months?|decades?|century|centuries|times?)"
         r"|what (?:is|was) the (?:year|date|day|month|decade|century)|how long ago|since when",
         # es, pt, it, fr
         r"cu[aá]ndo|qu[eé] (?:años?|fechas?|días?|mes|siglo|hora|época|per[ií]odo)|cu[aá]l (?:es|fue) (?:la fecha|el año)",
@@ -171,6 +171,7 @@ def asked_by(question: str) -> Asked:
         if not only_joins(text, match.start(), match.group())
     ]
     if asking:
+        # Of two that begin together the type that is listed first, as their names are in order.
         _, answer_type, word = min(asking)
         return Asked(answer_type, word)
     named = [one for one, _ in _found(NAMES, text)]
