@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.answer_types import AnswerType, asked_by
 from bot.measures import Measure, gives, measure_asked
-from bot.quoting import FEATURES, SHARPNESS, Candidate
+from bot.quoting import SHARPNESS, Candidate
 from bot.status import Status
 from index.evidence import importance
 from index.hit import Query
@@ -58,7 +58,7 @@ USUAL = 0.3
 def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     """List what speaks for the first sentence, in the order of EVIDENCE."""
     best = found[0]
-    first = dict(zip(FEATURES, best.features, strict=True))
+    first = best.weighed
     asked, measure = asked_by(query.text), measure_asked(query.text)
     is_number = asked.answer_type is AnswerType.NUMBER
     shares = importance(query, asking=analyse(asked.asking), sharpness=SHARPNESS)
@@ -70,7 +70,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     )
     gives_it = measure is not None and is_measured and gives(best.text, measure)
     return [
-        *(float(first[name]) for name in EVIDENCE[:OF_SENTENCE]),
+        *(first[name] for name in EVIDENCE[:OF_SENTENCE]),
         best.asked,
         best.rare,
         best.figures,
@@ -82,7 +82,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         float(np.log2(1 + sum(not is_fragment(word.word) for word in query.words))),
         float(is_measured and not gives_it),
         float(is_number and (gives_it if is_measured else first["number"])),
-        float(first["beside"]) if is_number else USUAL,
+        first["beside"] if is_number else USUAL,
     ]
 
 

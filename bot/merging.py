@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from bot.answer_types import AnswerType
 from bot.measures import Measure
-from bot.quoting import FEATURES, WANTED, Candidate
+from bot.quoting import WANTED, Candidate
 from corpus.issue import Sentence
 
 # In code points: what is longer is a passage, not a quote.
@@ -55,7 +55,7 @@ def quoted_run(
 
 def _answers(candidate: Candidate, wanted: AnswerType, measure: Measure | None) -> bool:
     """Tell whether a sentence holds what is asked for, in the measure that is asked for."""
-    weighed = dict(zip(FEATURES, candidate.features, strict=True))
+    weighed = candidate.weighed
     held = any(weighed[name] > 0 for name, types in WANTED.items() if wanted in types)
     return held and (measure is None or weighed["unit"] > 0)
 

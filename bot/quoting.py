@@ -1,7 +1,7 @@
 """A query and its hits in, the sentences that answer out, best first."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from bot.answer_types import AnswerType, asked_by
 from bot.asked_words import next_to_asking
+from bot.figures import figures_of, heading_words, share_in, share_in_hit
 from bot.held import held_in
 from bot.measures import Measure, gives, measure_of
 from bot.people import told_who
@@ -108,6 +109,11 @@ class Candidate:
         return float(WEIGHTS @ self.features)
 
     @property
+    def weighed(self) -> dict[str, float]:
+        """Each feature by its name."""
+        return dict(zip(FEATURES, self.features.tolist(), strict=True))
+
+    @property
     def text(self) -> str:
         """The sentence, cut from its article."""
         sentence = self.hit.passage.sentences[self.position]
@@ -153,10 +159,7 @@ def _asked(query: Query, matcher: Matcher) -> _Asked:
         content=content,
         asked=next_to_asking(query, asked.asking, content),
         rare=rare_shares(query),
-        # One digit may be spelt out, or have a zero before it.
-        figures=frozenset(
-            word.word for word in query.words if word.word[0].isdigit() and len(word.word) > 1
-        ),
+        figures=figures_of(query),
     )
 
 
@@ -193,7 +196,7 @@ def _weighed(asked: _Asked, hits: Sequence[Hit]) -> Iterator[Candidate]:
     near_asking, near_rare = near @ asked.asked, near @ asked.rare
     leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
     # Only figures are looked for in what an issue is called.
-    headed = [_named(hit).union(hit.analysis.title) if asked.figures else set() for hit in hits]
+    headed = [heading_words(hit) if asked.figures else set() for hit in hits]
     held = [
         _held_columns(asked, hit, own, above)
         for hit, own, above in zip(hits, evidence, headed, strict=True)
@@ -210,7 +213,9 @@ def _weighed(asked: _Asked, hits: Sequence[Hit]) -> Iterator[Candidate]:
         **{name: list(chain.from_iterable(one[name] for one in held)) for name in held[0]},
     }
     features = np.asarray([columns[name] for name in FEATURES], dtype=np.float64)
-    figures = [_figures_in(asked, hit, above) for hit, above in zip(hits, headed, strict=True)]
+    figures = [
+        share_in_hit(asked.figures, hit, above) for hit, above in zip(hits, headed, strict=True)
+    ]
     rows = zip(
         of_hit.tolist(),
         positions.tolist(),
@@ -293,24 +298,5 @@ def _held_columns(
         "beside": beside,
         "unit": [float(asked.measure is not None and gives(one, asked.measure)) for one in texts],
         "whole": [float(one.rstrip("\"'”’」』)）*_ ").endswith(_ENDS)) for one in texts],
-        "figures": [_share_of(asked.figures, headed, some) for some in words],
+        "figures": [share_in(asked.figures, headed, some) for some in words],
     }
-
-
-def _figures_in(asked: _Asked, hit: Hit, headed: set[str]) -> float:
-    """Give the share of the question's figures in a hit, or in what it stands under and behind."""
-    if not asked.figures:
-        return 1.0
-    words = chain(hit.analysis.lead, *hit.analysis.sentences)
-    return _share_of(asked.figures, headed, words)
-
-
-def _named(hit: Hit) -> set[str]:
-    """List the words of an issue's name and date."""
-    published = hit.article.published or hit.issue.published
-    return set(analyse(f"{hit.issue.title} {hit.issue.number or ''} {published or ''}"))
-
-
-def _share_of(wanted: frozenset[str], headed: set[str], held: Iterable[str]) -> float:
-    """Give the share of what is wanted that is held, all of it where nothing is."""
-    return len(wanted & headed.union(held)) / len(wanted) if wanted else 1.0

@@ -1,0 +1,33 @@
+"""A question's figures and a hit in, the share of them that stand there out."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from index.hit import Hit, Query
+from index.words import analyse
+
+
+def figures_of(query: Query) -> frozenset[str]:
+    """List the numbers of a question; one digit may be spelt out, or have a zero before it."""
+    return frozenset(
+        word.word for word in query.words if word.word[0].isdigit() and len(word.word) > 1
+    )
+
+
+def heading_words(hit: Hit) -> set[str]:
+    """List the words that a hit's sentences stand under: title, name and date of the issue."""
+    published = hit.article.published or hit.issue.published
+    named = analyse(f"{hit.issue.title} {hit.issue.number or ''} {published or ''}")
+    return {*named, *hit.analysis.title}
+
+
+def share_in_hit(figures: frozenset[str], hit: Hit, headed: set[str]) -> float:
+    """Give the share of figures that stand in a hit, or in what it stands under and behind."""
+    if not figures:
+        return 1.0
+    return share_in(figures, headed, chain(hit.analysis.lead, *hit.analysis.sentences))
+
+
+def share_in(figures: frozenset[str], headed: set[str], words: Iterable[str]) -> float:
+    """Give the share of figures that are among words or headings, all where there are none."""
+    return len(figures & headed.union(words)) / len(figures) if figures else 1.0
