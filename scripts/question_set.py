@@ -55,6 +55,10 @@ class QuestionSet:
             limit,
         )
 
+    def sample_of_each(self, limit: int | None) -> list[Question]:
+        """Pick such a sample of every language, one after the other."""
+        return [one for language in self.languages() for one in self.sample(language, limit)]
+
     def in_our_languages(self) -> "QuestionSet":
         """Leave out the questions in languages that are none of ours."""
         return replace(

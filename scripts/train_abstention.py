@@ -95,13 +95,8 @@ def of_archives(newsletters: Path, questions: Path, stores: Path) -> Iterator[tu
 def of_set(question_set: QuestionSet, limit: int) -> Rows:
     """Ask a set its questions twice, without the answering paragraph too, and its near misses."""
     searcher = split_searcher(question_set, bundled_encoder())
-    asked = [
-        one
-        for language in question_set.languages()
-        for pair in asked_twice(question_set.sample(language, limit), searcher)
-        for one in pair
-        if one is not None
-    ]
+    pairs = asked_twice(question_set.sample_of_each(limit), searcher)
+    asked = [one for pair in pairs for one in pair if one is not None]
     return _rows([*asked, *choices(question_set, question_set.unanswerable(limit), searcher)])
 
 
@@ -143,12 +138,15 @@ def main(
     archives = dict(of_archives(newsletters, questions, store_folder))
     sets = of_each_set(paths, lambda one: of_set(one, limit))
     weights = fitted_beside(sets, list(archives.values()))
-    scored: dict[str, list[Floats]] = {"weights in use": [], "fitted": [], "on the others": []}
-    for name, (rows, _) in archives.items():
-        others = fitted_beside(sets, [one for key, one in archives.items() if key != name])
-        scored["weights in use"].append(rows @ WEIGHTS + BIAS)
-        scored["fitted"].append(rows @ weights[:-1] + weights[-1])
-        scored["on the others"].append(rows @ others[:-1] + others[-1])
+    scored: dict[str, list[Floats]] = {}
+    for archive, (rows, _) in archives.items():
+        others = [one for name, one in archives.items() if name != archive]
+        for name, each in {
+            "weights in use": np.append(WEIGHTS, BIAS),
+            "fitted": weights,
+            "on the others": fitted_beside(sets, others),
+        }.items():
+            scored.setdefault(name, []).append(rows @ each[:-1] + each[-1])
     answerable = together(list(archives.values())).answerable
     click.echo(
         f"| refused rightly, % | {' | '.join(f'{one:.0%} wrongly' for one in WRONGLY)} | AUROC |"

@@ -26,22 +26,21 @@ def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
     searcher = searcher_over(question_set, bundled_encoder())
     position_of = {passage.article_id: at for at, passage in enumerate(searcher.passages)}
     rows = []
-    for language in question_set.languages():
-        for question in question_set.sample(language, limit):
-            query = searcher.understand(question.text)
-            scores = searcher.scores(query)
-            near = np.flatnonzero(scores["fused"] > -np.inf)
-            exact = exact_share(query)
-            fused = np.zeros_like(scores["fused"])
-            fused[near] = fuse({name: of_all[near] for name, of_all in scores.items()}, exact=exact)
-            # What is raised stays among the best, so these are all that was looked at.
-            hits = searcher.search(query, limit=LOOKED_AT)
-            found = sentence_features(query, [hit.evidence for hit in hits])
-            features = np.stack([found[name] for name in WEIGHTS], axis=1)
-            places = [position_of[hit.article.id] for hit in hits]
-            columns = [fused[places][:, None], features, features * exact]
-            is_right = np.asarray([hit.article.id == question.paragraph_id for hit in hits])
-            rows.append(Listed(np.hstack(columns).astype(np.float64), is_right))
+    for question in question_set.sample_of_each(limit):
+        query = searcher.understand(question.text)
+        scores = searcher.scores(query)
+        near = np.flatnonzero(scores["fused"] > -np.inf)
+        exact = exact_share(query)
+        fused = np.zeros_like(scores["fused"])
+        fused[near] = fuse({name: of_all[near] for name, of_all in scores.items()}, exact=exact)
+        # What is raised stays among the best, so these are all that was looked at.
+        hits = searcher.search(query, limit=LOOKED_AT)
+        found = sentence_features(query, [hit.evidence for hit in hits])
+        features = np.stack([found[name] for name in WEIGHTS], axis=1)
+        places = [position_of[hit.article.id] for hit in hits]
+        columns = [fused[places][:, None], features, features * exact]
+        is_right = np.asarray([hit.article.id == question.paragraph_id for hit in hits])
+        rows.append(Listed(np.hstack(columns).astype(np.float64), is_right))
     return rows
 
 

@@ -21,16 +21,13 @@ def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
     searcher = searcher_over(question_set, bundled_encoder())
     position_of = {paragraph.id: at for at, paragraph in enumerate(question_set.paragraphs)}
     rows = []
-    for language in question_set.languages():
-        for question in question_set.sample(language, limit):
-            query = searcher.understand(question.text)
-            scores = searcher.scores(query)
-            near = np.union1d(
-                best(scores["words"], CANDIDATES), best(scores["encoder"], CANDIDATES)
-            )
-            standard = np.stack([standardise(scores[ranker][near]) for ranker in WEIGHTS], axis=1)
-            features = np.hstack([standard, standard * exact_share(query)]).astype(np.float64)
-            rows.append(Listed(features, near == position_of[question.paragraph_id or ""]))
+    for question in question_set.sample_of_each(limit):
+        query = searcher.understand(question.text)
+        scores = searcher.scores(query)
+        near = np.union1d(best(scores["words"], CANDIDATES), best(scores["encoder"], CANDIDATES))
+        standard = np.stack([standardise(scores[ranker][near]) for ranker in WEIGHTS], axis=1)
+        features = np.hstack([standard, standard * exact_share(query)]).astype(np.float64)
+        rows.append(Listed(features, near == position_of[question.paragraph_id or ""]))
     return rows
 
 

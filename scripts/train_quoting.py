@@ -19,12 +19,7 @@ FOLDER = click.Path(exists=True, path_type=Path)
 def of_set(question_set: QuestionSet, limit: int) -> list[Choice]:
     """Choose sentences for a set's answerable questions."""
     searcher = split_searcher(question_set, bundled_encoder())
-    questions = [
-        question
-        for language in question_set.languages()
-        for question in question_set.sample(language, limit)
-        if question.answers
-    ]
+    questions = [one for one in question_set.sample_of_each(limit) if one.answers]
     return list(choices(question_set, questions, searcher))
 
 
