@@ -37,10 +37,10 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         r"when|(?:what|which) (?:\w+ )?(?:years?|dates?|days?|months?|decades?|century|centuries|times?)"
         r"|what (?:is|was) the (?:year|date|day|month|decade|century)|how long ago|since when",
         # es, pt, it, fr
-        r"cu[aá]ndo|qu[eé] (?:años?|fechas?|días?|mes|siglo|hora|época|per[ií]odo)|cu[aá]l (?:es|fue) (?:la fecha|el año)",
-        r"quando|(?:que|qual) (?:o |a )?(?:ano|data|dia|mês|século)",
+        r"cu[aá]ndo|qu[eé] (?:años?|fechas?|d[ií]as?|mes|siglo|hora|[eé]poca|per[ií]odo)|cu[aá]l (?:es|fue) (?:la fecha|el año)",
+        r"quando|(?:que|qual) (?:o |a )?(?:ano|data|dia|m[eê]s|s[eé]culo)",
         r"(?:che|quale|qual) (?:anno|data|giorno|mese|secolo)|in che (?:anno|data|giorno)",
-        r"quand|quel(?:le)?s? (?:est la )?(?:année|date|jour|mois|siècle|heure)s?",
+        r"quand|quel(?:le)?s? (?:est la )?(?:ann[eé]e|date|jour|mois|si[eè]cle|heure)s?",
         # de
         r"wann|(?:um )?wie ?viel uhr|welche[nmrs]? (?:jahr\w*|datum|tag\w*|monat\w*|jahrhundert\w*|woche\w*)|seit wann",
         # ru
@@ -48,7 +48,7 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         # ar
         r"مت[ىي]|[أا][يى]ة? (?:عام|سنة|تاريخ|يوم|شهر|قرن|فترة|عصر|حقبة)|ما (?:هو |هي )?(?:ال)?(?:عام|سنة|تاريخ)|تاريخ",
         # vi, id, tr, hi
-        r"khi nào|bao giờ|lúc nào|hồi nào|(?:năm|ngày|tháng|thế kỷ) (?:nào|mấy|bao nhiêu)|mấy giờ",
+        r"khi n[aà]o|bao gi[oờ]|l[uú]c n[aà]o|h[oồ]i n[aà]o|(?:n[aă]m|ng[aà]y|th[aá]ng|th[eế] k[yỷ]) (?:n[aà]o|m[aấ]y|bao nhi[eê]u)|m[aấ]y gi[oờ]",
         r"kapan\w*|(?:tahun|tanggal|bulan) (?:berapa|apa)|hari apa|bilamana",
         r"ne zaman\w*|hangi (?:y[ıi]l|tarih|g[üu]n|ay|sene|y[üu]zy[ıi]l|d[öo]nem)\w*|ka[çc] y[ıi]l[ıi]nda",
         r"कब|(?:किस|कौन से|कौन-से|किन) (?:वर्ष|साल|सन|दिन|तारीख|तिथि|महीने|सदी)\w*|कितने (?:समय पर|बजे)",
@@ -58,15 +58,15 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         r"|(?:what|which) (?:(?:is|was|were|are) the (?:\w+ ){0,2})?(?:number|percentage|percent|share|population|price|cost"
         r"|height|length|area|size|amount|age|distance|rate|total|temperature|speed|weight|depth|width|capacity|score"
         r"|income|salary|budget|turnout|duration)|number of",
-        r"cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|número|altura|longitud|edad|parte|presupuesto|precio|velocidad|temperatura|superficie)"
-        r"|a qué distancia|qué tan \w+|cu[aá]l (?:es|era|fue) (?:la|el) (?:población|velocidad|temperatura|superficie|altura|longitud|número|precio|peso|capacidad|duración)",
-        r"quant[oa]s?|(?:que|qual) (?:o |a |é o |é a |era a |foi o )?(?:percentagem|porcentagem|número|altura|valor|população|velocidade|temperatura|área|comprimento|peso|idade|capacidade|duração|distância)",
-        r"quant[oiae]|(?:che|quale|qual è (?:la|il|l.)) ?(?:percentuale|numero|altezza|lunghezza|popolazione|velocità|temperatura|superficie|peso|età|capacità|durata|distanza)",
-        r"combien|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|âge|part|quantité|seuil|budget|montant|coût|amende|délai|taux|durée|vitesse|température|superficie|poids|capacité|distance)",
+        r"cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero|altura|longitud|edad|parte|presupuesto|precio|velocidad|temperatura|superficie)"
+        r"|a qu[eé] distancia|qu[eé] tan \w+|cu[aá]l (?:es|era|fue) (?:la|el) (?:poblaci[oó]n|velocidad|temperatura|superficie|altura|longitud|n[uú]mero|precio|peso|capacidad|duraci[oó]n)",
+        r"quant[oa]s?|(?:que|qual) (?:o |a |é o |é a |era a |foi o )?(?:percentagem|porcentagem|n[uú]mero|altura|valor|popula[cç][aã]o|velocidade|temperatura|[aá]rea|comprimento|peso|idade|capacidade|dura[cç][aã]o|dist[aâ]ncia)",
+        r"quant[oiae]|(?:che|quale|qual [eè] (?:la|il|l.)) ?(?:percentuale|numero|altezza|lunghezza|popolazione|velocit[aà]|temperatura|superficie|peso|et[aà]|capacit[aà]|durata|distanza)",
+        r"combien|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|[aâ]ge|part|quantit[eé]|seuil|budget|montant|co[uû]t|amende|d[eé]lai|taux|dur[eé]e|vitesse|temp[eé]rature|superficie|poids|capacit[eé]|distance)",
         r"wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer|schnell|warm|kalt|dick|reich)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz)",
         r"скольк\w+|как(?:ой|ая|ова|ое|ов|ую) (?:была |был |было )?(?:процент|численность|высота|длина|площадь|цена|дол[яю]|население|возраст|скорость|протяж[её]нность|срок|температура|масса|вес|глубина|ширина|мощность|продолжительность|стоимость|бюджет)|количество|число",
         r"كم|(?:ما|ماهو|ماهي|ماهى) (?:هو |هي |هى )?(?:عدد|تعداد|نسبة?|طول|ارتفاع|مساحة|سعر|سرعة|درجة|وزن|عمق|عمر|مدة)|عدد|تعداد",
-        r"bao nhiêu|mấy|bao lâu|bao xa|tỷ lệ|số lượng|khoảng cách|nhiệt độ|dân số|chiều (?:cao|dài|rộng)|diện tích|tốc độ|thu nhập",
+        r"bao nhi[eê]u|mấy|bao l[aâ]u|bao xa|tỷ lệ|số lượng|khoảng cách|nhiệt độ|dân số|chiều (?:cao|dài|rộng)|diện tích|tốc độ|thu nhập",
         r"berapa\w*|jumlah",
         r"ka[çc](?:ta|tan|t[ıi]r|a|ar|[ıi]|[ıi]m[ıi]z|[ıi]nc[ıi]\w*)?|ne (?:miktar|oran|hız|hiz)\w*|ne kadar\w*|yüzde kaç|oranı|sayısı",
         r"कितन[ेीाoों]*|कितने|कितनी|कितना|संख्या|प्रतिशत",
@@ -85,8 +85,8 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
     ),
     AnswerType.PLACE: (
         r"where|(?:what|which) (?:city|country|place|district|street|station|river|building|venue)",
-        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|ở đâu|đâu|(?:di|ke) ?mana(?:kah)?|nere\w*|कहाँ|कहां"
-        r"|(?:qué|en qué|que|che|quelle|welche[rsnm]?|hangi) (?:ciudad|país|cidade|país|città|paese|ville|stadt|land|şehir\w*|ülke\w*|r[ií]o|hotel|hôtel|adresse|adresse\w*|rue|calle|straße|ort|lieu|lugar)"
+        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|ở đâu|đâu|o dau|(?:di|ke) ?mana(?:kah)?|nere\w*|कहाँ|कहां"
+        r"|(?:qu[eé]|che|quelle|welche[rsnm]?|hangi) (?:ciudad|pa[ií]s|cidade|citt[aà]|paese|ville|stadt|land|[şs]ehir\w*|[üu]lke\w*|r[ií]o|hotel|h[oô]tel|adresse|adresse\w*|rue|calle|straße|ort|lieu|lugar)"
         r"|как(?:ой|ом|ая) (?:город\w*|стран\w*|округ\w*|район\w*|улиц\w*)",
     ),
 }
@@ -118,15 +118,15 @@ NAMED: dict[AnswerType, tuple[str, str]] = {
     ),
     AnswerType.NUMBER: (
         r"number|percent(?:age)?|(?:the|market) share|share of|prices?|costs?|fees?|fares?|fines?(?! de\b)|budgets?|amount|salary|total|max(?:imum)?|average"
-        r"|precios?|costes?|costos?|tarifas?|presupuesto|multas?|fondo|importe|porcentaje|cobertura|número|mínim[oa]|máxim[oa]"
+        r"|precios?|costes?|costos?|tarifas?|presupuesto|multas?|fondo|importe|porcentaje|cobertura|n[uú]mero|m[ií]nim[oa]|m[aá]xim[oa]"
         r"|preço|custo|multa|orçamento|prezzo|costo|prix|coût|budget|montant|valeur|amende|pourcentage"
         r"|(?:le|quel) nombre|nombre (?:total|moyen)|nombre d(?:.[aeiouhé]\w+|e(?! l[ao]s?\b| l\b)(?= \w))"
         r"|\w*kosten|kostet\w*|\w*preise?|\w*gebühr(?:en)?|budget|anzahl|anteil|höhe|dauer|цена|стоимость|бюджет|штраф|процент"
-        r"|سعر|تكلفة|ميزانية|giá|chi phí|phí|ngân sách|harga|biaya|anggaran|fiyat\w*|ücret\w*|bütçe\w*|कीमत|लागत|बजट",
+        r"|سعر|تكلفة|ميزانية|giá|chi phí|phí|ngân sách|harga|biaya|anggaran|fiyat\w*|[üu]cret\w*|b[üu]t[çc]e\w*|कीमत|लागत|बजट",
         r"[%％]|가격|비용|요금|입장료|[이사]용료|회비|예산|금액|총액|비율|개수|料金|入場料|使用料|手数料|会費|値段|費用|予算|金額|賞金額|[人件数]数|价格|價格|票[价價]|租金|费用|費用|预算|預算|金额|金額|数量|ราคา|งบ",
     ),
     AnswerType.PERSON: (
-        r"cómo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|اسم|tên|nama|adı|नाम"
+        r"c[oó]mo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|اسم|tên|nama|adı|नाम"
         r"|(?:el|su|qué) nombre|nombre (?:del|completo)",
         r"이름|名前|(?:人|者|作者|議長|市長)は[？?]|叫什么|叫什麼|名字|ชื่อ",
     ),

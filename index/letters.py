@@ -6,12 +6,14 @@ from pathlib import Path
 
 SIMPLIFIED = Path(__file__).with_name("simplified.txt")
 
-# Turkish dotted and dotless i. Arabic: the carriers of hamza, ya and alef without dots, ta marbuta,
-# Persian kaf and ya; vowel signs and the stretching of a word are often left out.
+# Turkish dotted and dotless i. Russian yo, which most write as ye. Arabic: the carriers of hamza,
+# ya and alef without dots, ta marbuta, Persian kaf and ya; vowel signs and the stretching of a
+# word are often left out.
 _LETTERS = str.maketrans(
     {
         "ı": "i",
         "\u0307": None,
+        "\u0451": "\u0435",
         **dict.fromkeys("أإآٱ", "ا"),
         "ى": "ي",
         "ی": "ي",

@@ -14,7 +14,7 @@ from index.dictionary import ALONE, Dictionary, Entry
 from index.hit import QueryWord, Translation
 from index.letters import fold
 from index.postings import Postings, Synonyms
-from index.stems import stem_of
+from index.stems import asked_stem_of
 from index.vocabulary import Vocabulary
 from index.words import PIECE, analyse, bare, pairs_of
 
@@ -113,7 +113,7 @@ class Translator:
         return [] if position is None else [Translation(word, position, 1.0, 1.0)]
 
     def _stem(self, word: str) -> dict[int, float]:
-        position = self.vocabulary.position_of.get(stem_of(word) or "")
+        position = self.vocabulary.position_of.get(asked_stem_of(word) or "")
         return {} if position is None else {position: STEM_COSINE}
 
     def _phrase(self, phrase: str, entries: Mapping[str, Entry]) -> Mapping[int, float]:

@@ -20,7 +20,7 @@ from index.best import best, reached_by
 from index.evidence import importance
 from index.hit import Query
 from index.postings import K1, Doubles, Postings, Synonyms
-from index.stems import forms_of
+from index.stems import asked_forms_of
 from index.words import PIECE
 
 Floats = NDArray[np.float32]
@@ -75,7 +75,7 @@ def asked_words(query: Query) -> AskedWords:
     cosines: list[float] = []
     own: list[bool] = []
     for word in words:
-        forms = () if word.word.startswith(PIECE) else forms_of(word.word)
+        forms = () if word.word.startswith(PIECE) else asked_forms_of(word.word)
         cosines += [one.cosine for one in word.translations]
         own += [one.word in forms for one in word.translations]
     return AskedWords(

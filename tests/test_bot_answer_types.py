@@ -124,3 +124,21 @@ def test_measures_and_times_are_asked_for_in_many_words(
     question: str, answer_type: AnswerType
 ) -> None:
     assert asked_by(question).answer_type is answer_type
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("¿Qué población tiene y en qué país está?", "que poblacion tiene y en que pais esta?"),
+        ("¿Cuál es el número de parques?", "cual es el numero de parques?"),
+        ("Qual a duração do curso?", "qual a duracao do curso?"),
+        ("Dans quel délai ?", "dans quel delai ?"),
+        ("Qual è l'età minima?", "qual e l'eta minima?"),
+        ("Cuộc họp diễn ra khi nào?", "cuoc hop dien ra khi nao?"),
+        ("Giá vé bao nhiêu?", "gia ve bao nhieu?"),
+        ("Trụ sở ở đâu?", "tru so o dau?"),
+        ("Hangi ülkede?", "hangi ulkede?"),
+    ],
+)
+def test_a_question_typed_without_accents_asks_the_same(written: str, typed: str) -> None:
+    assert asked_by(typed).answer_type is asked_by(written).answer_type is not OTHER

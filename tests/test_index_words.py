@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.letters import fold
-from index.stems import stem_of
+from index.stems import asked_stem_of, stem_of
 from index.words import analyse, is_bigram, is_fragment, is_number, terms
 
 
@@ -64,15 +64,34 @@ def test_bigrams_of_traditional_and_simplified_chinese_are_the_same() -> None:
         ("kitapları", "kitaplardan"),
         ("المدرسة", "مدرسة"),
         ("والكتاب", "كتاب"),
+        ("पुस्तकालय", "पुस्तकालयों"),
+        ("reunião", "REUNIAO"),
+        ("Öğretmenler", "ogretmen"),
     ],
 )
 def test_forms_of_a_word_share_their_stem(one: str, other: str) -> None:
     assert stem_of(fold(one)) == stem_of(fold(other)) is not None
 
 
-@pytest.mark.parametrize("word", ["rat", "2020", "covid19", "▁정상회의", "회의", "กรุงเทพ", "हिन्दी"])
+@pytest.mark.parametrize("word", ["rat", "2020", "covid19", "▁정상회의", "회의", "กรุงเทพ", "भाषा"])
 def test_short_words_numbers_and_other_scripts_have_no_stem(word: str) -> None:
     assert stem_of(word) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"), [("họp", "hop"), ("đường", "duong"), ("año", "ano"), ("où", "ou")]
+)
+def test_a_word_typed_without_accents_finds_the_one_that_has_them(written: str, typed: str) -> None:
+    assert asked_stem_of(typed) == stem_of(written) is not None
+
+
+def test_a_short_word_asked_with_its_accents_means_no_other() -> None:
+    assert asked_stem_of("họp") is None
+    assert stem_of("hop") is None
+
+
+def test_russian_yo_and_ye_are_one_letter() -> None:
+    assert analyse("Всё ещё") == analyse("Все еще")
 
 
 def test_stems_stand_behind_the_words_and_are_fragments() -> None:
