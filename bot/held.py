@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answer_types import AnswerType
+from bot.counts import spelt_out, that_tell
 from corpus.dates import FoundDate, PartialDate, find_dates
 from corpus.relative_dates import find_relative_dates
 from index.hit import Hit
@@ -36,6 +37,18 @@ class Held:
         return any(place + 1 in self.places for place in self.places)
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question wants, and tells of a word whether the question says it.
+
+    `counted` is whether a number wanted is how many of something.
+    """
+
+    answer_type: AnswerType
+    is_stated: Callable[[str], bool]
+    counted: bool = False
+
+
 NOTHING = Held(0.0)
 _WORD = re.compile(r"[^\W\d_]\w*")
 # A number, with its unit where that is written to it: "18F" is a name, "3f09ea" and "1.2.3" none.
@@ -45,24 +58,15 @@ _NUMBER = re.compile(
 )
 
 
-def held_in(
-    text: str,
-    words: Sequence[str],
-    hit: Hit,
-    wanted: AnswerType,
-    is_stated: Callable[[str], bool],
-) -> Held:
-    """Find what could be an answer of the kind wanted in a sentence of a hit.
-
-    `words` are the sentence's, and `is_stated` tells of a word whether the question says it.
-    """
-    match wanted:
+def held_in(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
+    """Find what could be an answer of the kind wanted in a sentence of a hit; `words` are its."""
+    match wanted.answer_type:
         case AnswerType.DATE:
-            return _dates(text, words, hit, is_stated)
+            return _dates(text, words, hit, wanted.is_stated)
         case AnswerType.NUMBER:
-            return _numbers(text, words, hit, is_stated)
+            return _numbers(text, words, hit, wanted)
         case AnswerType.PERSON | AnswerType.PLACE:
-            places = _names(text, words, is_stated)
+            places = _names(text, words, wanted.is_stated)
             return Held(float(bool(places)), places)
         case AnswerType.OTHER:
             return NOTHING
@@ -70,7 +74,7 @@ def held_in(
 
 def holds(text: str, hit: Hit, wanted: AnswerType) -> float:
     """Tell how well a text of a hit holds an answer of the kind wanted, whatever was asked."""
-    return held_in(text, analyse(text), hit, wanted, lambda _: False).weight
+    return held_in(text, analyse(text), hit, Wanted(wanted, lambda _: False)).weight
 
 
 def _dates(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str], bool]) -> Held:
@@ -90,14 +94,17 @@ def _dates(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str],
     return Held(weight, _places(words, {figure for _, figures in told for figure in figures}))
 
 
-def _numbers(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str], bool]) -> Held:
+def _numbers(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
     """Find numbers that neither the question states nor a date is made of."""
-    numbers = {word for word in words if _NUMBER.fullmatch(word) and not is_stated(word)}
-    if not numbers:
-        return NOTHING
-    for _, figures in _dated(text, hit.article.language):
-        numbers -= figures
-    return Held(float(bool(numbers)), _places(words, numbers))
+    numbers = {word for word in words if _NUMBER.fullmatch(word) and not wanted.is_stated(word)}
+    if numbers:
+        for _, figures in _dated(text, hit.article.language):
+            numbers -= figures
+    numbers = that_tell(numbers, text, counted=wanted.counted)
+    if wanted.counted and not numbers:
+        spelt = spelt_out(words, hit.article.language)
+        numbers = {word for word in spelt if not wanted.is_stated(word)}
+    return Held(float(bool(numbers)), _places(words, numbers)) if numbers else NOTHING
 
 
 def _names(text: str, words: Sequence[str], is_stated: Callable[[str], bool]) -> tuple[int, ...]:

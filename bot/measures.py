@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.answer_types import AnswerType
+from bot.counts import asks_for_count
 
 
 class Measure(StrEnum):
@@ -226,11 +227,6 @@ _ASKED = {
 _GIVEN = {measure: re.compile(units, re.IGNORECASE) for measure, units in GIVEN.items()}
 
 
-_COUNTED = re.compile(
-    r"(?<!\w)(?:how many|combien d(?:e |['’])|cuánt[oa]s|quant[oa]s|quant[ie]|wie ?viele)\s?"
-    r"(?!\s?(?:euro|dollar|dólar|dollari|won|yen|peso|pound|franc|rea[li]))|сколько билетов",
-    re.IGNORECASE,
-)
 # What may also be asked for without asking for a number.
 _IN_ANY_QUESTION = (Measure.CLOCK, Measure.WEB, Measure.PHONE, Measure.VERSION)
 
@@ -256,12 +252,9 @@ def measure_asked(question: str) -> Measure | None:
     >>> measure_asked("how many tickets were sold?")
     """
     asked = (one for one, words in _ASKED.items() if words.search(question))
-    return next((one for one in asked if one is not Measure.MONEY or not _counts(question)), None)
-
-
-def _counts(question: str) -> bool:
-    """Tell whether a question counts things rather than money: "how many tickets …?"."""
-    return _COUNTED.search(question) is not None
+    return next(
+        (one for one in asked if one is not Measure.MONEY or not asks_for_count(question)), None
+    )
 
 
 def gives(text: str, measure: Measure) -> bool:

@@ -11,8 +11,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from bot.answer_types import AnswerType, asked_by
 from bot.asked_words import next_to_asking
+from bot.counts import asks_for_count
 from bot.figures import figures_of, heading_words, share_in, share_in_hit
-from bot.held import held_in
+from bot.held import Wanted, held_in
 from bot.measures import Measure, gives, measure_of
 from bot.people import told_who
 from bot.places import told_where
@@ -140,6 +141,7 @@ class _Asked:
     matcher: Matcher
     answer_type: AnswerType
     measure: Measure | None
+    wanted: Wanted
     shares: NDArray[np.float32]
     content: NDArray[np.float32]
     asked: NDArray[np.float32]
@@ -151,10 +153,13 @@ def _asked(query: Query, matcher: Matcher) -> _Asked:
     asked = asked_by(query.text)
     asking = analyse(asked.asking)
     content = importance(query, asking=asking, sharpness=SHARPNESS)
+    measure = measure_of(query.text, asked.answer_type)
+    counted = measure is None and asks_for_count(query.text)
     return _Asked(
         matcher=matcher,
         answer_type=asked.answer_type,
-        measure=measure_of(query.text, asked.answer_type),
+        measure=measure,
+        wanted=Wanted(asked.answer_type, matcher.says, counted=counted),
         shares=importance(query, asking=asking),
         content=content,
         asked=next_to_asking(query, asked.asking, content),
@@ -276,10 +281,7 @@ def _held_columns(
     """
     texts = [hit.article.body[one.start : one.end] for one in hit.passage.sentences]
     words = hit.analysis.sentences
-    held = [
-        held_in(*one, hit, asked.answer_type, asked.matcher.says)
-        for one in zip(texts, words, strict=True)
-    ]
+    held = [held_in(*one, hit, asked.wanted) for one in zip(texts, words, strict=True)]
     beside = [
         float(asked.asked @ own.beside(at, one.places)) if one.places else 0.0
         for at, one in enumerate(held)

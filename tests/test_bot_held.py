@@ -4,7 +4,7 @@ import pytest
 from builders import article, issue, searcher_over
 
 from bot.answer_types import AnswerType
-from bot.held import held_in, holds
+from bot.held import Wanted, held_in, holds
 from bot.quoting import candidates
 from corpus.dates import PartialDate
 from corpus.issue import Passage, Sentence
@@ -58,16 +58,18 @@ def test_a_sentence_is_weighed_by_what_it_holds(text: str, wanted: AnswerType, h
 def test_what_the_question_says_is_no_answer(
     text: str, wanted: AnswerType, stated: set[str], places: tuple[int, ...]
 ) -> None:
-    held = held_in(text, analyse(text), hit_of(text), wanted, stated.__contains__)
+    held = held_in(text, analyse(text), hit_of(text), Wanted(wanted, stated.__contains__))
     assert held.places == places
     assert bool(held.weight) == bool(places)
 
 
 def test_two_names_side_by_side_are_a_full_name() -> None:
     text = "It was given by Jared Diamond, and later by Kim."
-    held = held_in(text, analyse(text), hit_of(text), AnswerType.PERSON, lambda _: False)
+    held = held_in(text, analyse(text), hit_of(text), Wanted(AnswerType.PERSON, lambda _: False))
     assert held.is_full_name
-    alone = held_in(text, analyse(text), hit_of(text), AnswerType.PERSON, {"diamond"}.__contains__)
+    alone = held_in(
+        text, analyse(text), hit_of(text), Wanted(AnswerType.PERSON, {"diamond"}.__contains__)
+    )
     assert not alone.is_full_name
 
 
@@ -89,3 +91,34 @@ def test_a_name_or_a_digest_with_digits_is_no_number(text: str) -> None:
 )
 def test_a_number_with_its_unit_is_one(text: str) -> None:
     assert holds(text, hit_of(text), AnswerType.NUMBER) == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. The council met again.",
+        "8 If a member falls ill, the seat stays empty.",
+        "See section 40 and note [2].",
+        "The form COVID-19 was dropped.",
+    ],
+)
+def test_a_number_that_names_or_orders_is_no_answer(text: str) -> None:
+    assert holds(text, hit_of(text), AnswerType.NUMBER) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Ninety people came.", True),
+        ("25,470 people came.", True),
+        ("75 % of the people came.", False),
+        ("The people came for $40 each.", False),
+        ("The people came at 10:30.", False),
+        ("One of the people came.", False),
+    ],
+)
+def test_only_what_counts_answers_how_many(text: str, answers: bool) -> None:  # noqa: FBT001 - a table
+    wanted = Wanted(AnswerType.NUMBER, lambda _: False, counted=True)
+    held = held_in(text, analyse(text), hit_of(text), wanted)
+    assert bool(held.weight) is answers
+    assert bool(held.places) is answers

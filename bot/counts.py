@@ -1,0 +1,92 @@
+"""A question in, whether it counts things out; a sentence in, the numbers in it that could.
+
+"How many came?" is answered by "25,470 visitors" and by "ninety people", not by the 12 of a list's
+item, the 3 of "section 3", nor by a price, a share or a time of day.
+"""
+
+import re
+from collections.abc import Sequence
+
+from index.words import analyse
+
+# What follows where money is counted, which is asked for in another way (bot/measures.py).
+_NO_MONEY = r"(?!\s?(?:euro|dollar|dólar|dollari|won|yen|peso|pound|franc|rea[li]|mill))"
+_HOW_MANY = r"how many|combien d(?:e |['’])|cuánt[oa]s|quant[oa]s|quant[ie]|wie ?viele"
+_COUNTED = re.compile(
+    rf"(?<!\w)(?:{_HOW_MANY}){_NO_MONEY}|сколько билетов"
+    r"|(?<!\w)(?:bao nhiêu|mấy) (?!tiền|đồng|phần)|(?<!\w)kaç(?! (?:para|lira|yüzde))"
+    r"|몇(?! ?(?:년|월|일|시|원|%|퍼))|何[人件本個台回名社校]|いくつ|กี่"
+    r"|[几幾][个個人名家位次]|多少[个個人名家位次]",
+    re.IGNORECASE,
+)
+# Numbers that name or order: marks of lists, notes, sections, versions.
+_NAMING = re.compile(
+    r"\[\d+\]|\(\d{1,2}\)|#\d[\d-]*|^\W*\d{1,2}[.)]\s(?=\D)"
+    r"|\b(?:section|article|annex|chapter|no|nr|vol|art|sec|issues?|versions?|v|covid|form"
+    r"|table|figure|bug|pr|cve)\.?[\s-]?\d[\d.,]*",
+    re.IGNORECASE,
+)
+# A heading's number without a stop: "8 If a member …".
+_HEADING = re.compile(r"^\d{1,2}\s(?=[A-Z])")
+# Numbers of another kind than a count.
+_MEASURED = re.compile(
+    r"\d[\d.,]*\s?(?:[%％]|per ?cent|prozent|por ciento|por cento|pour cent|процент|퍼센트"
+    r"|パーセント)"
+    r"|[$€£¥₩₽]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€$£원円元]|(?:euros?|dollars?|usd|eur)\b)"
+    r"|\b\d{1,2}[:.]\d{2}(?!\d)|\b\d{1,2}\s?[ap]\.?m\b",
+    re.IGNORECASE,
+)
+# By language, since "once" is eleven in Spanish alone. One is left out: it is an article as well.
+_SPELT = {
+    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    " hundred hundreds dozen dozens thousands",
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
+    " zwanzig dreißig vierzig fünfzig hundert hunderte dutzend tausende",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+    " vingt trente quarante cinquante soixante cent centaines",
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte"
+    " treinta cuarenta cincuenta cien",
+    "pt": "dois duas três quatro cinco seis sete oito nove dez onze doze treze quinze vinte trinta"
+    " quarenta cinquenta cem",
+    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta"
+    " quaranta cinquanta cento",
+    "ru": "два две три четыре пять шесть семь восемь девять десять двенадцать двадцать тридцать"
+    " сорок пятьдесят сто",
+}
+SPELT = {language: frozenset(words.split()) for language, words in _SPELT.items()}
+
+
+def asks_for_count(question: str) -> bool:
+    """Tell whether a question counts things rather than money or a measure.
+
+    >>> asks_for_count("how many tickets were sold?"), asks_for_count("how many euros?")
+    (True, False)
+    """
+    return _COUNTED.search(question) is not None
+
+
+def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:
+    """Leave out the numbers of a text that only name or order something.
+
+    Where things are `counted`, also those that measure.
+
+    >>> text = "3. Of 12 members, see section 40, 75 % came."
+    >>> sorted(that_tell({"3", "12", "40", "75"}, text, counted=False))
+    ['12', '75']
+    >>> that_tell({"3", "12", "40", "75"}, text, counted=True)
+    {'12'}
+    """
+    if not numbers:
+        return numbers
+    left = _HEADING.sub(" ", _NAMING.sub(" ", text))
+    return numbers & set(analyse(_MEASURED.sub(" ", left) if counted else left))
+
+
+def spelt_out(words: Sequence[str], language: str) -> set[str]:
+    """Find the numbers that a sentence of a language has in words.
+
+    >>> spelt_out(["ninety", "people"], "en")
+    {'ninety'}
+    """
+    return set(words) & SPELT.get(language.partition("-")[0], frozenset())
