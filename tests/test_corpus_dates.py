@@ -50,6 +50,8 @@ def told(text: str, language: str) -> list[Told]:
         ("4 Aralık 2020", ["tr"], PartialDate(2020, 12, 4)),
         ("ngày 4 tháng 12 năm 2020", ["vi"], PartialDate(2020, 12, 4)),
         ("4.12.20", ["de"], PartialDate(2020, 12, 4)),
+        ("20.12.04", ["ko", "en"], PartialDate(2020, 12, 4)),
+        ("20-12-04", ["ja", "en"], PartialDate(2020, 12, 4)),
         ("31 February 2020", ["en"], None),
         ("2021-02-29", ["en"], None),
         ("25,470K views", ["en"], None),
