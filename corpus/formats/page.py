@@ -12,6 +12,7 @@ from corpus.errors import EmptyError
 from corpus.formats.blocks import Block, Layout, Region
 from corpus.formats.content import OUTSIDE, content, has_menus, weight
 from corpus.formats.draft import Draft, File
+from corpus.formats.listing import are_nearly_all, heading_of, posts
 from corpus.formats.outline import articles, first_heading
 from corpus.formats.stamps import clock_day_in
 from corpus.formats.stories import is_an_issue
@@ -69,6 +70,18 @@ def draft(html: str, file: File) -> Draft:
     found = with_typed_text(layout(tree))
     framed = not _MAIL.search(html) and has_menus(found)
     kept = content(found) if framed else _once(found.blocks)
+    listed = posts(tree, language=head.language, base=head.url) if framed else []
+    if listed and are_nearly_all(listed, kept):
+        return Draft(
+            newsletter=head.site,
+            title=file.stated.get("title")
+            or heading_of(found, listed[0])
+            or _title(head, [], found),
+            published=head.published or listed[0].published,
+            language=head.language,
+            url=head.url,
+            articles=tuple(listed),
+        )
     if framed and not kept:
         raise EmptyError(
             file.name, "no article text found, only menus (or the text is in a picture)"
