@@ -49,6 +49,8 @@ def told(text: str, language: str) -> list[Told]:
         ("4 декабря 2020 г.", ["ru"], PartialDate(2020, 12, 4)),
         ("4 Aralık 2020", ["tr"], PartialDate(2020, 12, 4)),
         ("ngày 4 tháng 12 năm 2020", ["vi"], PartialDate(2020, 12, 4)),
+        ("14. Maerz 2024", ["de"], PartialDate(2024, 3, 14)),
+        ("fevrier 2024", ["fr"], PartialDate(2024, 2)),
         ("4.12.20", ["de"], PartialDate(2020, 12, 4)),
         ("20.12.04", ["ko", "en"], PartialDate(2020, 12, 4)),
         ("20-12-04", ["ja", "en"], PartialDate(2020, 12, 4)),
