@@ -43,6 +43,8 @@ _WORD = re.compile(r"\w{2,}")
 # So many words of a title stand in its text.
 _TOLD = 2
 _MAIL = re.compile(r"\bmso\b|urn:schemas-microsoft-com|<mjml", re.IGNORECASE)
+# What a template's program fills in: ${NUMBER}.
+_VARIABLE = re.compile(r"\s*\$\{\w{1,40}\}")
 _TITLE_PARTS = re.compile(r"\s+[|·•«»–—-]\s+|\s*[|]\s*")
 
 
@@ -170,7 +172,10 @@ def head_of(tree: LexborHTMLParser) -> Head:
         tree.css_first("time[datetime]"),
     )
     return Head(
-        title=named.get("og:title") or (one_line(heading.text()) if heading else None) or None,
+        title=one_line(
+            _VARIABLE.sub("", named.get("og:title") or (heading.text() if heading else ""))
+        )
+        or None,
         site=named.get("og:site_name"),
         published=next((named[name] for name in _DATE_NAMES if name in named), None)
         or linked.get("datePublished")
