@@ -45,6 +45,7 @@ _BUTTONS = (
     r"목록|이전글|다음글|인쇄|공유하기|url 복사|본문 ?바로가기|첨부파일|미리보기|바로보기|다운로드",
     r"[^.!?]{1,30}\s?[›»→]|read more|learn more|mehr (?:erfahren|lesen)|weiterlesen|more|home|menu",
     r"jetzt (?:lesen|ansehen|anmelden)|search|login|log in|sign (?:in|up)|register|top|close|next",
+    r".{0,12}만족도.{0,12}",
     r"previous|prev|advertisement|anzeige|sponsored|[x×]|\d+",
 )
 _COUNTERS = (

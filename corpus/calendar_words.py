@@ -51,6 +51,7 @@ class CalendarWords:
     before_year: re.Pattern[str]
     after_year: re.Pattern[str]
     day_first: bool
+    year_first: bool
     is_buddhist: bool
     is_capitalised: bool
 
@@ -87,7 +88,8 @@ def calendar_words(language: str) -> CalendarWords:
             rf"(?:{edge}{_alternatives(words.before_year.split())}{end}|[(（])\s?$"
         ),
         after_year=re.compile(words.after_year),
-        day_first=_is_day_first(code),
+        day_first=_short_date(code)[0] == "d",
+        year_first=_short_date(code)[0] == "y",
         is_buddhist=code == "th",
         is_capitalised=code == "en",
     )
@@ -139,8 +141,8 @@ def _days(code: str) -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 1)
 
 
-def _is_day_first(code: str) -> bool:
-    """Say whether CLDR's short date has the day before the month."""
+def _short_date(code: str) -> str:
+    """Give the order of day (d), month (M) and year (y) in CLDR's short date."""
     locales = _locales(code)
     pattern = locales[0].date_formats["short"].pattern if locales else "d/M/y"
-    return pattern.index("d") < pattern.index("M")
+    return "".join(sorted("dMy", key=pattern.index))

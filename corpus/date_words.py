@@ -35,13 +35,17 @@ DATE_WORDS = {
         months="setiembre 9 set 9",
     ),
     "fr": DateWords(
-        to="au à et", around="le du de", before_year="en depuis de dès année avant après"
+        to="au à et",
+        around="le du de",
+        before_year="en depuis de dès année avant après",
+        months="fevrier 2 aout 8 decembre 12",
     ),
     "de": DateWords(
         to="bis und",
         around="den dem der vom",
         before_year="in im seit jahr jahre ab bis von um",
         after_year=r"er\b",
+        months="maerz 3 jaenner 1",
     ),
     "it": DateWords(
         to="al all' a e",

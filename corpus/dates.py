@@ -108,7 +108,8 @@ def parse_date(
             if isinstance(found.first, PartialDate):
                 return found.first
     if match := _SHORT_YEAR.search(lowered):
-        return _short_year(match, text, order)
+        year_first = bool(languages) and calendar_words(languages[0]).year_first
+        return _short_year(match, text, order, year_first=year_first)
     return None
 
 
@@ -222,11 +223,19 @@ def _is_either_way(text: str, order: Order | None) -> bool:
     return max(one, two) <= _MONTHS and one != two
 
 
-def _short_year(match: re.Match[str], text: str, order: Order | None) -> PartialDate | None:
-    """Read 4/12/20 in the source's order; dots mean that the day comes first."""
-    one, two, year = int(match[1]), int(match[3]), _CENTURY + int(match[4])
+def _short_year(
+    match: re.Match[str], text: str, order: Order | None, *, year_first: bool
+) -> PartialDate | None:
+    """Read 4/12/20 in the source's order; dots mean that the day comes first.
+
+    Where CLDR puts the year first, as in Korean, so does 20.12.4, if it is a date that way round.
+    """
+    one, two, three = int(match[1]), int(match[3]), int(match[4])
+    if order is None and year_first and (found := _partial(_CENTURY + one, two, three)):
+        return found
     if order is None and match[2] != ".":
         raise AmbiguousDateError(text[match.start() : match.end()])
+    year = _CENTURY + three
     return (
         _partial(year, one, two) if order == "MDY" and match[2] != "." else _partial(year, two, one)
     )

@@ -11,9 +11,10 @@ _LIMIT = 2_000
 _QUOTED = re.compile(r"\"([^\"\n]+)\"")
 # A quoted text of five words is a caption, and stays.
 _CAPTION_SPACES = 4
-# In Markdown, a link to what is listed elsewhere: [text][label], or [label][].
+# In Markdown, a link to what is listed elsewhere: [text][label], or [label][]. After a letter it
+# is code, a[i][j], but not where no spaces part words.
 _REFERENCE = re.compile(
-    r"(?<![\w\]\\])!?\[(?!\s*\])((?:[^\[\]]|\[[^\[\]]*\]){1,300})\]\[([^\[\]]{0,200})\]"
+    r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![\]\\])!?\[(?!\s*\])((?:[^\[\]]|\[[^\[\]]*\]){1,300})\]\[([^\[\]]{0,200})\]"
 )
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[([^\[\]]+)\]:")
 

@@ -23,6 +23,14 @@ def body(text: str) -> str:
     [
         ("Go [to the *park*](https://example.org/park).", "Go to the park."),
         ("![short](a.png) Text.", "Text."),
+        ("See [Annex A](/files/Annex A (final).pdf).", "See Annex A."),
+        (
+            "<table><tr><td>[![](//a/b.png)](//a/c)</td>\n<td>**x** [y](//a)</td></tr></table>",
+            "x y",
+        ),
+        ("> quoted\n\n      [The\n        plan](//example.org/plan)", "quoted\n\nThe plan"),
+        ("It is **水泳场：**开放 and **open **.", "It is 水泳场：开放 and open ."),
+        ("`a **b** [c](/d)` and 2**10", "a **b** [c](/d) and 2**10"),
         ("Opens ~~May~~ **June 1**.", "Opens May June 1."),
         ("* one\n* two\n  more", "one\ntwo more"),
         ("1. one\n2. two", "one\ntwo"),

@@ -146,3 +146,21 @@ def test_a_mail_without_headings_is_split_at_its_bold_lines() -> None:
         ("Biblioteca", "Abre el 3 de marzo de 2022."),
         ("Piscina", "Cierra hasta abril."),
     ]
+
+
+def test_a_bold_line_that_says_where_is_no_headline() -> None:
+    lines = ("<b>Concert</b>", "The band plays on the square.", "<b>Location: Town Hall</b>",
+             "Bring an umbrella.")  # fmt: skip
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    (article,) = draft(f"<html><body>{body}</body></html>").articles
+    assert article.body == (
+        "The band plays on the square.\n\nLocation: Town Hall\n\nBring an umbrella."
+    )
+
+
+def test_what_a_template_fills_in_is_no_part_of_a_title() -> None:
+    html = "<mjml><mj-head><mj-title>Cycling letter ${ISSUE_NAME}</mj-title></mj-head>"
+    found = draft(
+        f"{html}<mj-body><mj-text>The race is in May.</mj-text></mj-body></mjml>", "a.mjml"
+    )
+    assert found.title == "Cycling letter"

@@ -12,6 +12,7 @@ from corpus.leftovers import without_dangling_references
         ("see [it\nthere][topic x].", "see it\nthere."),
         ("[x][y]\n\n[Y]: https://example.org", "[x][y]\n\n[Y]: https://example.org"),
         ("![a map][map] of the [`core[0]`][core]", "a map of the `core[0]`"),
+        ("プールの[予約][topic hall]は[受付][]で", "プールの予約は受付で"),
         ("a[i][j] and - [ ][x] and \\[a][b]", "a[i][j] and - [ ][x] and \\[a][b]"),
     ],
 )

@@ -39,7 +39,7 @@ def has_menus(layout: Layout) -> bool:
 
 def content(layout: Layout) -> list[Block]:
     """Give the blocks of the page's article; none where there is too little prose to be one."""
-    prose = [_prose(block) for block in layout.blocks]
+    prose = [prose_in(block) for block in layout.blocks]
     best = _best_region(layout.regions, prose)
     if best is None or sum(prose[best.start : best.end]) < _LEAST_PROSE:
         return []
@@ -52,7 +52,7 @@ def content(layout: Layout) -> list[Block]:
     return _without_loose_ends(kept)
 
 
-def _prose(block: Block) -> int:
+def prose_in(block: Block) -> int:
     """Give a block's weight if it is running text inside the page, else nothing."""
     size = weight(block.text)
     if block.kind in {"heading", "rule"} or size < _PROSE_LENGTH or block.linked > _LINKED:
@@ -109,7 +109,7 @@ def _widened(regions: Sequence[Region], prose: Sequence[int], best: int) -> Regi
 
 def _without_loose_ends(blocks: list[Block]) -> list[Block]:
     """Cut the labels and captions after the last paragraph."""
-    last = max((n for n, block in enumerate(blocks) if _prose(block)), default=-1)
+    last = max((n for n, block in enumerate(blocks) if prose_in(block)), default=-1)
     end = last + 1
     while (
         end < len(blocks)

@@ -9,6 +9,7 @@ from corpus.formats.frontmatter import Page, split, text_of
 from corpus.formats.numbered import with_numbers_escaped
 from corpus.formats.outline import articles, first_heading
 from corpus.formats.stories import is_an_issue
+from corpus.formats.unrendered import without_unrendered
 from corpus.formats.walk import blocks
 from corpus.leftovers import without_dangling_references, without_leftovers
 from corpus.plain import decode, one_line
@@ -40,7 +41,7 @@ def draft(page: Page, file: File) -> Draft:
     """Make a draft of a text and the fields at its head."""
     fields = page.fields
     text = with_numbers_escaped(without_dangling_references(without_leftovers(page.text)))
-    found = blocks(_renderer().html(text), literal=True)
+    found = blocks(without_unrendered(_renderer().html(text)), literal=True)
     title = text_of(fields, "title", "subject", "headline")
     title = one_line(title) if title else first_heading(found)
     number = text_of(fields, "number", "issue", "volume", "vol")

@@ -1,5 +1,6 @@
 """The blocks of an issue in, its articles out: split at headings and bold-led stories."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
@@ -20,6 +21,15 @@ _PREAMBLE = 200
 _BOLD_HEADLINE, _BOLD_LEAD = 7, 8
 # Signs that help to find one's way on a page, at the ends of its headings.
 _DECORATION = " ▲▼►◄↑↓¶#»«|"
+# A line that says where or when is no headline, however bold: "Location: Town Hall".
+_FACT = re.compile(
+    r"\W*(?:when|where|date|time|location|venue|place|address|phone|e-?mail|price|admission|contact"
+    r"|wann|wo|datum|uhrzeit|zeit|ort|treffpunkt|adresse|telefon|preis|eintritt|kontakt"
+    r"|quand|où|date|heure|lieu|tarif|cuándo|dónde|fecha|hora|lugar|dirección|precio|quando|onde|luogo"
+    r"|일시|시간|장소|주소|문의|연락처|대상|日時|場所|住所|電話|料金|时间|時間|地点|地點|地址|电话|電話)"
+    r"\s*[:：]\s*\w",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = (".", ",", ";", "。", "，", "…", "।")
 
 
@@ -127,6 +137,7 @@ def _is_bold_line(block: Block) -> bool:
         and len(block.text) <= _HEADLINE_LIMIT
         and len(block.lead) >= len(one_line(block.text)) - 1
         and not block.text.endswith(_SENTENCE_ENDS)
+        and not _FACT.match(block.text)
     )
 
 

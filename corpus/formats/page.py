@@ -12,6 +12,7 @@ from corpus.errors import EmptyError
 from corpus.formats.blocks import Block, Layout, Region
 from corpus.formats.content import OUTSIDE, content, has_menus, weight
 from corpus.formats.draft import Draft, File
+from corpus.formats.listing import are_nearly_all, heading_of, posts
 from corpus.formats.outline import articles, first_heading
 from corpus.formats.stamps import clock_day_in
 from corpus.formats.stories import is_an_issue
@@ -42,6 +43,8 @@ _WORD = re.compile(r"\w{2,}")
 # So many words of a title stand in its text.
 _TOLD = 2
 _MAIL = re.compile(r"\bmso\b|urn:schemas-microsoft-com|<mjml", re.IGNORECASE)
+# What a template's program fills in: ${NUMBER}.
+_VARIABLE = re.compile(r"\s*\$\{\w{1,40}\}")
 _TITLE_PARTS = re.compile(r"\s+[|·•«»–—-]\s+|\s*[|]\s*")
 
 
@@ -69,6 +72,18 @@ def draft(html: str, file: File) -> Draft:
     found = with_typed_text(layout(tree))
     framed = not _MAIL.search(html) and has_menus(found)
     kept = content(found) if framed else _once(found.blocks)
+    listed = posts(tree, language=head.language, base=head.url) if framed else []
+    if listed and are_nearly_all(listed, kept):
+        return Draft(
+            newsletter=head.site,
+            title=file.stated.get("title")
+            or heading_of(found, listed[0])
+            or _title(head, [], found),
+            published=head.published or listed[0].published,
+            language=head.language,
+            url=head.url,
+            articles=tuple(listed),
+        )
     if framed and not kept:
         raise EmptyError(
             file.name, "no article text found, only menus (or the text is in a picture)"
@@ -157,7 +172,10 @@ def head_of(tree: LexborHTMLParser) -> Head:
         tree.css_first("time[datetime]"),
     )
     return Head(
-        title=named.get("og:title") or (one_line(heading.text()) if heading else None) or None,
+        title=one_line(
+            _VARIABLE.sub("", named.get("og:title") or (heading.text() if heading else ""))
+        )
+        or None,
         site=named.get("og:site_name"),
         published=next((named[name] for name in _DATE_NAMES if name in named), None)
         or linked.get("datePublished")

@@ -251,7 +251,19 @@ def _as_text(value: object) -> str | None:
         value = value[0]
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return str(value).strip() or None
+    return _unescaped(str(value)).strip() or None
+
+
+def _unescaped(text: str) -> str:
+    r"""Take away the backslashes of a text that was escaped twice: before each of its quotes.
+
+    >>> print(_unescaped(r'She said \"yes\".'), _unescaped(r'print "\"";'))
+    She said "yes". print "\"";
+    """
+    for quote in ('"', "'"):
+        if text.count(quote) == text.count(f"\\{quote}"):
+            text = text.replace(f"\\{quote}", quote)
+    return text
 
 
 def _at(tree: object, path: str) -> Iterator[object]:

@@ -7,36 +7,11 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpus.formats.blocks import Block, Kind, Layout, Region
+from corpus.formats.elements import BLOCKS, BOLD, HEADINGS, INLINE, SKIPPED, is_hidden
 from corpus.formats.tree import parse
 from corpus.plain import lines, one_line, tidy
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SKIPPED_TEXT = (
-    "head mj-head mj-style script style noscript template svg math iframe object embed audio "
-    "video canvas select button textarea input datalist map colgroup title meta link -doctype"
-)
-_SKIPPED = frozenset(_SKIPPED_TEXT.split())
-_BLOCKS_TEXT = (
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main "
-    "menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
-)
-_BLOCKS = frozenset(_BLOCKS_TEXT.split())
-_INLINE_TEXT = (
-    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label map mark "
-    "math meter nobr output picture progress q rp rt ruby s samp slot small span strike strong "
-    "sub sup time tt u var wbr img br option optgroup"
-)
-_INLINE = frozenset(_INLINE_TEXT.split())
-_BOLD = frozenset({"b", "strong"})
 _PLACES = frozenset({"nav", "header", "footer", "aside", "form", "main", "article"})
-_HIDDEN = re.compile(
-    r"display:\s*none|visibility:\s*hidden|mso-hide:\s*all"
-    r"|max-height:\s*0(?:px)?\s*(?:;|!|$)|(?<![-\w])opacity:\s*0\s*(?:;|!|$)",
-    re.IGNORECASE,
-)
-# The Markdown parser's classes of the raised numbers of footnotes.
-_NOTE_MARKS = frozenset({"footnote-reference", "footnote-definition-label"})
 _ANCHOR = re.compile(r"^\s*([\w-]{3,100})\s*$")
 _NESTED = "p, div, table, ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, pre, br + br"
 _CELLS, _CELL_LIMIT = 2, 400
@@ -114,13 +89,13 @@ class _Walk:
             tag = node.tag
             if tag == "-text":
                 self._add(node.text_content or "", context)
-            elif tag in _SKIPPED or tag is None:
+            elif tag in SKIPPED or tag is None:
                 continue
-            elif tag in _BLOCKS or tag.startswith("mj-"):
+            elif tag in BLOCKS or tag.startswith("mj-"):
                 self._open(node, tag, context, stack)
             elif tag == "-comment":
                 self._note(node)
-            elif not _is_hidden(node):
+            elif not is_hidden(node):
                 self._run_on(node, tag, context)
                 _push(node, _inline(tag, context), stack)
 
@@ -130,7 +105,7 @@ class _Walk:
             self._parts.append("\n")
         elif tag == "img":
             self._caption(node, context)
-        elif self._literal and tag not in _INLINE:
+        elif self._literal and tag not in INLINE:
             self._add(f"<{tag}>", context)
 
     def _close(self, end: _End, context: _Context) -> None:
@@ -147,7 +122,7 @@ class _Walk:
         stack: "list[tuple[LexborNode | _End, _Context]]",
     ) -> None:
         """Begin a block element: end the block before it, and go inside."""
-        if _is_hidden(node):
+        if is_hidden(node):
             return
         self._flush(context)
         if tag == "hr":
@@ -162,8 +137,8 @@ class _Walk:
     def _enter(self, tag: str, node: LexborNode, context: _Context) -> _Context:
         """Give the context inside a block element."""
         kind, level, place, key = context.kind, 0, context.place, None
-        if tag in _HEADINGS:
-            kind, level, key = "heading", _HEADINGS[tag], node.attributes.get("id")
+        if tag in HEADINGS:
+            kind, level, key = "heading", HEADINGS[tag], node.attributes.get("id")
         elif tag in {"li", "dd", "dt"}:
             kind = "item"
             self._first_of_item = True
@@ -266,7 +241,7 @@ def _paragraphs(raw: str, joined: bool) -> Iterator[str]:  # noqa: FBT001
 
 def _inline(tag: str | None, context: _Context) -> _Context:
     """Give the context inside an inline element."""
-    bold, linked = tag in _BOLD, tag == "a"
+    bold, linked = tag in BOLD, tag == "a"
     if not bold and not linked:
         return context
     return _Context(
@@ -276,17 +251,6 @@ def _inline(tag: str | None, context: _Context) -> _Context:
     )  # fmt: skip
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    """Say whether an element's own attributes hide it."""
-    attributes = node.attributes
-    if not attributes:
-        return False
-    if "hidden" in attributes or attributes.get("class") in _NOTE_MARKS:
-        return True
-    style = attributes.get("style")
-    return bool(style) and _HIDDEN.search(style or "") is not None
-
-
 def _row(row: LexborNode, context: _Context) -> Block | None:
     """Give a table row of plain cells as one line; None for a row that lays out a page."""
     if row.css_first(_NESTED):
@@ -294,7 +258,7 @@ def _row(row: LexborNode, context: _Context) -> Block | None:
     cells = [
         one_line(cell.text(deep=True, separator=" "))
         for cell in row.css("td, th")
-        if not _is_hidden(cell)
+        if not is_hidden(cell)
     ]
     filled = [cell for cell in cells if cell]
     if len(filled) < _CELLS or max(map(len, filled)) > _CELL_LIMIT:
