@@ -9,6 +9,7 @@ from corpus.formats.blocks import Block
 from corpus.formats.draft import DraftArticle
 from corpus.plain import one_line
 from corpus.source import Splitting
+from corpus.wrapping import unwrapped
 
 # A paragraph that is bold throughout and no longer than this is a headline.
 _HEADLINE_LIMIT = 140
@@ -98,7 +99,10 @@ def first_heading(blocks: Sequence[Block]) -> str | None:
 
 
 def body_of(blocks: Sequence[Block]) -> str:
-    """Lay blocks out as plain text: paragraphs apart by an empty line, list items one a line."""
+    """Lay blocks out as plain text: paragraphs apart by an empty line, list items one a line.
+
+    No line break that only wraps a paragraph is left, so that all others end a sentence.
+    """
     parts: list[str] = []
     previous = None
     for block in blocks:
@@ -107,7 +111,7 @@ def body_of(blocks: Sequence[Block]) -> str:
         listed = block.kind in {"item", "row"}
         if parts:
             parts.append("\n" if listed and previous == block.kind else "\n\n")
-        parts.append(one_line(block.text) if listed else block.text)
+        parts.append(one_line(block.text) if listed else unwrapped(block.text))
         previous = block.kind
     return "".join(parts)
 
