@@ -7,6 +7,7 @@ from statistics import median
 
 from corpus.formats.blocks import Block
 from corpus.formats.draft import DraftArticle
+from corpus.formats.nested import with_lone_items
 from corpus.plain import one_line
 from corpus.source import Splitting
 from corpus.wrapping import unwrapped
@@ -66,7 +67,7 @@ def articles(
     repeats it at the top is not an article. "whole" makes one article, "headings" splits at
     headings only, "items" and "auto" also at bold headlines and bold-led stories.
     """
-    kept = _without_title(blocks, title)
+    kept = with_lone_items(_without_title(blocks, title))
     if splitting == "whole":
         whole = _article(title, None, kept)
         return [] if whole is None else [whole]
