@@ -12,8 +12,9 @@ _PROSE = re.compile(r"[\w’'\-–()“”\"%]+[.!?][\w’'\-–]+[,;:.!?)\"”]
 _PROSE_REACH = 80
 _SHORTEST_ACRONYM = 3
 _ONE_LETTER_WORDS = frozenset("AIOEYÀÉВКСУОЯИА")
-# "http.ServerResponse", "stream.Readable를": no word of prose is written so.
-_NAME_OF_CODE = re.compile(rf"[a-zß-ÿ][A-Z]|{_EAST_ASIAN.pattern}")
+# "ServerResponse": a word with capitals inside, but no run of words whose spaces were lost.
+_CAMEL = re.compile(r"[A-Z][a-z]+\d{0,2}(?:[A-Z][a-z]*\d{0,2})+")
+_HUMP = re.compile(r"[A-Z][a-z]*")
 _SUFFIXES = frozenset({"Net", "Js", "Com", "Org", "Io", "Co", "Kr"})
 
 
@@ -22,9 +23,17 @@ def glued_stop_ends(text: str, begin: int, stop: re.Match[str], word: str, langu
     if _EAST_ASIAN.match(text, stop.end()):
         return _ends_east_asian(text, begin, stop)
     is_capitalised = word[:1].isupper() and (word[1:2].islower() or word in _ONE_LETTER_WORDS)
-    if not is_capitalised or word in _SUFFIXES or _NAME_OF_CODE.search(word):
+    if not is_capitalised or word in _SUFFIXES or _is_of_code(word, language):
         return False
     return bool(stop["closers"]) or _ends_prose(text, begin, stop.start(), word, language)
+
+
+def _is_of_code(word: str, language: str) -> bool:
+    """Say whether a word ends a name of code: "http.ServerResponse", "stream.Readable를"."""
+    if _EAST_ASIAN.search(word):
+        return True
+    humps = _HUMP.findall(word) if _CAMEL.fullmatch(word) else []
+    return bool(humps) and openers(language).isdisjoint(map(str.casefold, humps))
 
 
 def _ends_east_asian(text: str, begin: int, stop: re.Match[str]) -> bool:

@@ -43,7 +43,7 @@ def ends_sentence(
     word = following["word"]
     trails_off = "…" in stop["stop"] or ".." in stop["stop"]
     if not following["gap"]:
-        goes_on = trails_off or following["opener"].startswith("-")  # "Tel.-Nr."
+        goes_on = trails_off or following["opener"] == "-"  # "Tel.-Nr."
         return not goes_on and glued_stop_ends(text, begin, stop, word, language)
     if trails_off:
         return word[:1].isupper()

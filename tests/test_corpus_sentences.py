@@ -107,6 +107,13 @@ def test_names_of_code_are_not_parted() -> None:
     ]
 
 
+def test_words_whose_spaces_were_lost_are_no_name_of_code() -> None:
+    assert split("Voir le modèle du registre.UnGuide existe.", "fr") == [
+        "Voir le modèle du registre.",
+        "UnGuide existe.",
+    ]
+
+
 def test_a_full_stop_needs_no_space_in_chinese_and_japanese() -> None:
     assert split("首爾舉行了會議。誰參加？一百五十六人！", "zh-Hant") == [
         "首爾舉行了會議。",
