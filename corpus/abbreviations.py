@@ -23,8 +23,8 @@ def word_set(words: str) -> frozenset[str]:
 # Before a number these never end a sentence; before a word they are words ("No.", "the sun.").
 BEFORE_NUMBERS = word_set(
     """
-    approx aprox art ayat bil cap ch est hal mar max may min no nos nr num out pop sat sec
-    set sun tgl кл пп рис стр табл
+    approx aprox apt art ayat bil cap ch eq eqs est ext fig figs hal hwy mar max may min no nos nr
+    num out pop rm sat sec set ste sun tgl кл пп рис стр табл
     """
 )
 
@@ -37,55 +37,60 @@ _ABBREVIATIONS = {
         thurs tue tues univ vol vols vs wed yr
     """,
     "de": """
-        abs abt abw adj adr allg alt amtl apr art aug ausg ausschl beil bibl bzgl bzw ca chin chr co
-        dat dez dim dipl dir dr dtzd ehem eigtl einh einschl engl entspr erf erw etc ev evtl exkl fa
-        fam feb fn folg fr frl frz geb gebr gedr gegr gek gem geograph ges gesch gest ggf ggfs hbf
-        hl hpts hptst hr hrn hrsg inc ing inh inkl int jahrh jan jew jh jhrl jr kap kath kfm kgl kl
-        konv kop lat led ltd min mind mio mod mrd msp mtl möbl nov nr näml obj od okt op pfd phys
-        prof proz qu rd reg rel röm schles schr schweiz schwäb sek sen sep sept sog spezif st std
-        str südd tel tägl urspr ursprüngl usf usw verf verh verst verw vgl wg ztr zw zzgl österr
+        abb abs abt abw abzgl adj adr allg alt amtl anm apr art aug ausg ausschl beil bibl bzgl bzw
+        ca chin chr co dat dez dim dipl dir dr dtzd ehem eigtl einh einschl engl entspr erf erw etc
+        ev evang evtl exkl fa fam feb fn folg fr frl frz geb gebr gedr gegr gek gem geograph ges
+        gesch gesetzl gest ggf ggfs ggü hbf hl hpts hptst hr hrn hrsg inc ing inh inkl int jahrh jan
+        jew jh jhd jhrl jr jährl kap kath kfm kgl kirchl kl konv kop kostenl lat led ltd luth min
+        mind mio mitgl mod monatl mrd msp mtl möbl mündl nachm nov nr näml obj od okt op persönl pfd
+        phys prof proz qu rd reg rel röm schles schr schriftl schweiz schwäb sek sen sep sept sog
+        spezif st staatl std stellv str städt südd tel tägl univ urspr ursprüngl usf ust usw verf
+        verh verst verw vgl vorm vors wg wiss wöchentl ziff ztr zuzügl zw zzgl zzt öffentl ökum
+        ökumen österr
     """,
     "es": """
-        abr admón afma afmas afmo afmos ago aprox av avda bco bol cap cf cfr comm corp cía da depto
-        deptos desc desv dic dpto dptos dr dra drs dto dtor dª dña ej emm ene etc exc excma excmas
-        excmo excmos exma exmas exmo exmos feb fig figs fr fund gral hnos ilma ilmas ilmo ilmos inc
-        jr jue jul jun lcda lcdo lda ldo lic licda licdo ltd ltda ltdo máx mié mín mons mr mrs mss
-        mtro no nov ntra ntro núm oct pág págs prof prov pza rdo rdos rev rvdmo rvdmos rvdo rvdos
-        sdad sept set sr sra sras sres srs srta srtas ss st sta sto sáb tel trad ud uds vda vid vol
-        vs
+        abr admón afma afmas afmo afmos ago apdo aprox av avda bco bda bol cap cf cfr comm corp ctra
+        cía da depto deptos desc desv dic dpto dptos dr dra drs dto dtor dª dña edif ej emm ene etc
+        exc excma excmas excmo excmos exma exmas exmo exmos feb fig figs fr fund gral hnos ilma
+        ilmas ilmo ilmos inc jr jue jul jun lcda lcdo lda ldo lic licda licdo ltd ltda ltdo mié mons
+        mr mrs mss mtro máx mín no nov ntra ntro núm oct prof prov pza pág págs rdo rdos rev rvdmo
+        rvdmos rvdo rvdos sdad sept set sr sra sras sres srs srta srtas ss st sta sto sáb tel trad
+        ud uds urb vda vid vol vs
     """,
     "fr": """
-        acoust adr anc ann anon append apr art aux av avr bd categ chap coll collab config dest dict
-        dir dr déc dép encycl env etc ex exempl fig févr gouv hab hôp ill illustr imm imprim indus
-        janv jr juil lun max me min mlle mme nb niv no nov num oct p pp prof réf sept st ste symb
-        synth syst tél vol voit vs éd édit équiv éval
+        acoust adr anc ann anon append appt apr art aux av avr bd bât categ chap chem coll collab
+        config dest dict dir dr déc dép encycl env etc ex exempl fbg fig févr gouv hab hôp ill
+        illustr imm imp imprim indus janv jr juil lun max me min mlle mme nb niv no nov num oct p pp
+        prof rte réf résid sept st ste symb synth syst tél voit vol vs éd édit équiv éval
     """,
     "it": """
-        ag arch art avv ca cap cfr col coop dott dr ecc es fig gen geom gg ing int jr ltd max min n
-        nr nov on p pag pagg pp prof rag sen sez sig sigg st tab tav tel vol vs
+        ag arch art avv ca cap cfr col coop dott dr ecc es fig fraz gen geom gg ing int jr loc ltd
+        max min n nov nr on p pag pagg pp prof rag sen sez sig sigg st tab tav tel vol vs
     """,
     "pt": """
         abr abrev adm aer ago agric alm anat ap apart apt arit arqueol arquit art astron autom aux
-        av biogr bras cap caps cat cel cf cia col comp compl cont contab créd cx círc cód dez dipl
-        div dep dr dra dras drs déb ed educ elem eletr eletrôn eng est etc exma exmo fasc fem fev ff
-        fig figs filos fisiol fl fr fís gen geom gram gên ilma ilmo inc ingl jan jr jul jun jur lin
-        liter long ltd ltda mai matem máq máx méd mín mús neol no nov náut núm obs odont odontol org
-        organiz pe pg pp pq prod prof profa próx psicol pág págs quím rel relat rev sociol sr sra
-        sras srs srta sta sto séc símb tec tecnol tel trad transp univ vol vs álg índ
+        av biogr bras cap caps cat cel cf cia col comp compl cont contab créd cx círc cód dep dez
+        dipl div dr dra dras drs déb ed educ elem eletr eletrôn eng est etc exma exmo fasc fem fev
+        ff fig figs filos fisiol fl fr fís gen geom gram gên ilma ilmo inc ingl jan jr jul jun jur
+        lin liter long ltd ltda mai matem máq máx méd mín mús neol no nov náut núm obs odont odontol
+        org organiz pe pg pp pq prod prof profa próx psicol pág págs pça quím rel relat rev rod
+        sociol sr sra sras srs srta sta sto séc símb tec tecnol tel trad transp trav univ vol vs álg
+        índ
     """,
     "ru": """
-        авг акад англ апр вв вт г гг герм гл гос греч дек доц др им ин кв кит кл кн коп корп лат млн
-        млрд н нед нем ноя нояб обл окт отд п пер пл пос пр просп проф р рис род руб рук с св сек см
-        соч ср ст стр сент тел табл тт тыс ул ум фев февр фр ч чел чт экз юр янв яп
+        авг акад англ апр бул бульв вв вт г гг герм гл гос греч дек доц др им ин кв кит кл кн коп
+        корп лат млн млрд н наб нед нем ноя нояб обл окт отд оф п пер пл пос пр просп проф р рис род
+        руб рук с св сек сент см соч ср ст стр табл тел тт тыс ул ум фев февр фр ч чел чт экз юр янв
+        яп
     """,
     "tr": """
-        ağu alb apt arş asb av bkz blv böl bul cad cilt cm çev der dğr doç dr ecz ed etc fak gen gön
-        gör haz hz inş ist kim krş ltd mad mah müd müh nu no öğr op ord org örn pla prof s sn sok sf
-        şb şti tel tic tuğ tüm üniv uzm vb vd vs yd yay yrd yy yüz
+        alb apt arş asb av ağu bkz blv bul bulv böl cad cilt cm der doç dr dğr ecz ed etc fak gen
+        gön gör haz hz inş ist kim krş ltd mad mah müd müh no nu op ord org pla prof s sf sn sok tel
+        tic tuğ tüm uzm vb vd vs yay yd yrd yy yüz çev örn öğr üniv şb şti
     """,
     "id": """
-        bpk dgn dkk dll drs dr dra dsb dst hal hlm ir jl kec kab kel kpt ltd mgr moh no pdt prof pt
-        rp sdr tbk tgl th tn ny tsb ttg yth
+        bpk dgn dkk dll dr dra drs dsb dst gg hal hlm ir jl kab kec kel komp kpt ltd mgr moh no ny
+        pdt prof pt rp sdr tbk tgl th tn tsb ttg yth
     """,
     "vi": "ths ts pgs gs tp tx tt bs ks cn nxb tr st mr mrs dr vd vv q p đ no",
     "ar": "إلخ الخ ص هـ ق ت ط مج ج ع",
@@ -99,16 +104,27 @@ _ABBREVIATIONS = {
         esim ks mm ns nk mrd milj n noin os puh synt ts vrt yms ym jne jaa eaa ent s k kr
     """,
     "cs": """
-        apod atd cca č čís hod např mil mld min nám obr odst popř pozn příp resp str sv tel tis tj
-        tzn tzv ul viz
+        apod atd cca hod mil min mld např nám obr odst popř pozn příp resp str sv tel tis tj tzn tzv
+        tř ul viz č čís
     """,
     "pl": """
-        al dr godz gr im inż itd itp jw kl ks m.in mgr np nr ok os pl prof pt r red rys s św tel tj
-        tys tzn tzw ul ur w ww zł
+        al dr godz gr im inż itd itp jw kl ks lok m.in mgr np nr ok os pl prof pt r red rys s tel tj
+        tys tzn tzw ul ur w ww zł św
     """,
-    "nl": "blz bv ca dhr dr drs enz evt ing ir jl mevr mr nl nr prof resp st tel vs",
+    "nl": "blz bv ca dhr dr drs enz evt ing ir jl mevr mr nl nr pl prof resp st str tel vs",
     "sv": "bl ca dvs etc fr jfr kl m.m nr osv resp s.k st t.ex",
 }  # fmt: skip
+
+# What a compound ends with that is abbreviated: "Ahornstr. 5", "Bestell-Nr. 77", "Kalverpl. 2".
+_COMPOUND_ENDS = {
+    "de": ("str", "nr", "pl"),
+    "nl": ("str", "pl", "nr"),
+    "da": ("nr",),
+    "sv": ("nr", "gt"),
+    "nb": ("nr", "gt", "vn"),
+    "no": ("nr", "gt", "vn"),
+    "fi": ("nro",),
+}
 
 # A capitalised word that opens sentences and no names: after an abbreviation it starts a new one.
 _OPENERS = {
@@ -176,6 +192,18 @@ def abbreviations(language: str) -> frozenset[str]:
     code = base(language)
     listed = _ABBREVIATIONS.get(code, _ABBREVIATIONS["en"]).split()
     return frozenset(word.casefold() for word in listed) | _calendar_names(code)
+
+
+def is_abbreviation(word: str, language: str) -> bool:
+    """Say whether a word, without its last stop, is abbreviated or a compound of such a word.
+
+    >>> is_abbreviation("Dr", "en"), is_abbreviation("Ahornstr", "de")
+    (True, True)
+    """
+    folded = word.casefold()
+    return folded in abbreviations(language) or folded.endswith(
+        _COMPOUND_ENDS.get(base(language), ())
+    )
 
 
 @cache

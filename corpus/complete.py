@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.datelines import datelines
-from corpus.dates import PartialDate, parse_date
+from corpus.dates import Order, PartialDate, parse_date
 from corpus.errors import AmbiguousDateError, EmptyError
 from corpus.filename import NameClaims, claims, title_of
 from corpus.formats.draft import Draft, DraftArticle
@@ -65,6 +65,7 @@ def complete(draft: Draft, place: Place) -> Issue:
     language = _language(draft, named, settings, articles, title)
     dates = _Dates(language, settings)
     stated = next(_stated(draft, named, title, dates), None) or _Stated(None, *dates.undecided)
+    stated = dates.closer(stated)
     issue = Issue(
         id=place.id,
         newsletter=draft.newsletter or settings.name or "",
@@ -150,6 +151,18 @@ class _Dates:
     def first(self, texts: Iterable[str | None]) -> PartialDate | None:
         """Give the first date among the texts."""
         return next((date for text in texts if (date := self.parse(text))), None)
+
+    def closer(self, stated: _Stated) -> _Stated:
+        """Give the day of an undecided date, if a month was found that only one reading is in."""
+        month = stated.date
+        if self._ambiguous is None or month is None or month.day is not None:
+            return stated
+        orders: tuple[Order, ...] = ("DMY", "MDY")
+        for order in orders:
+            day = parse_date(self._ambiguous, languages=self._languages, order=order)
+            if day and (day.year, day.month) == (month.year, month.month):
+                return _Stated(day, "field", self._ambiguous)
+        return stated
 
     @property
     def undecided(self) -> tuple[str | None, str | None]:

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.abbreviations import abbreviations, openers
+from corpus.abbreviations import is_abbreviation, openers
 from corpus.periods import LONGEST_ORDINAL, token_before
 
 _EAST_ASIAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff가-힣]")
@@ -12,6 +12,9 @@ _PROSE = re.compile(r"[\w’'\-–()“”\"%]+[.!?][\w’'\-–]+[,;:.!?)\"”]
 _PROSE_REACH = 80
 _SHORTEST_ACRONYM = 3
 _ONE_LETTER_WORDS = frozenset("AIOEYÀÉВКСУОЯИА")
+# "ServerResponse": a word with capitals inside, but no run of words whose spaces were lost.
+_CAMEL = re.compile(r"[A-Z][a-z]+\d{0,2}(?:[A-Z][a-z]*\d{0,2})+")
+_HUMP = re.compile(r"[A-Z][a-z]*")
 _SUFFIXES = frozenset({"Net", "Js", "Com", "Org", "Io", "Co", "Kr"})
 
 
@@ -20,9 +23,17 @@ def glued_stop_ends(text: str, begin: int, stop: re.Match[str], word: str, langu
     if _EAST_ASIAN.match(text, stop.end()):
         return _ends_east_asian(text, begin, stop)
     is_capitalised = word[:1].isupper() and (word[1:2].islower() or word in _ONE_LETTER_WORDS)
-    if not is_capitalised or word in _SUFFIXES:
+    if not is_capitalised or word in _SUFFIXES or _is_of_code(word, language):
         return False
     return bool(stop["closers"]) or _ends_prose(text, begin, stop.start(), word, language)
+
+
+def _is_of_code(word: str, language: str) -> bool:
+    """Say whether a word ends a name of code: "http.ServerResponse", "stream.Readable를"."""
+    if _EAST_ASIAN.search(word):
+        return True
+    humps = _HUMP.findall(word) if _CAMEL.fullmatch(word) else []
+    return bool(humps) and openers(language).isdisjoint(map(str.casefold, humps))
 
 
 def _ends_east_asian(text: str, begin: int, stop: re.Match[str]) -> bool:
@@ -44,7 +55,7 @@ def _ends_prose(text: str, begin: int, stop: int, word: str, language: str) -> b
     token = token_before(text, begin, stop)
     if not _may_end(run[-1:], token) or (token.isdigit() and len(token) <= LONGEST_ORDINAL):
         return False
-    if token.casefold() in abbreviations(language) and word.casefold() not in openers(language):
+    if is_abbreviation(token, language) and word.casefold() not in openers(language):
         return False
     start = stop - len(run.rsplit(maxsplit=1)[-1])
     whole = text[start : stop + _PROSE_REACH].split(maxsplit=1)[0]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from corpus.abbreviations import BEFORE_NUMBERS, abbreviations, openers, word_set
+from corpus.abbreviations import BEFORE_NUMBERS, is_abbreviation, openers, word_set
 
 # Languages that write an ordinal as a number and a full stop: "4. Dezember", "19. yüzyıl".
 ORDINAL_STOP = word_set("de tr fi cs sk sl hr sr bs da nb nn no is fo et lv hu pl eu lb")
@@ -107,7 +107,7 @@ def _initial(period: Period) -> bool | None:
 def _abbreviation(period: Period) -> bool | None:
     """Go on after a known or dotted short form: "Dr. Kim", "U.S. Senate"."""
     token = period.token
-    is_known = token.casefold() in abbreviations(period.language) or _DOTTED.fullmatch(token)
+    is_known = is_abbreviation(token, period.language) or _DOTTED.fullmatch(token)
     return period.opens if is_known else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from corpus.abbreviations import base
-from corpus.blocks import Span, blocks
+from corpus.blocks import Span, line_spans
 from corpus.clauses import pieces, thai_pieces
 from corpus.guarded import guarded, is_guarded
 from corpus.issue import Sentence
@@ -20,7 +20,7 @@ def split_sentences(body: str, language: str) -> list[Sentence]:
     code = base(language)
     return [
         Sentence(*span)
-        for block in blocks(body)
+        for block in line_spans(body)
         for stopped in _stopped(body, block, code)
         for clause in (thai_pieces(body, stopped) if code == "th" else (stopped,))
         for span in pieces(body, clause)

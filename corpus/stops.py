@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.date_heads import is_only_date
 from corpus.glued import glued_stop_ends
 from corpus.periods import Period, is_dotted_pair, period_ends, token_before
 
@@ -42,7 +43,8 @@ def ends_sentence(
     word = following["word"]
     trails_off = "…" in stop["stop"] or ".." in stop["stop"]
     if not following["gap"]:
-        return not trails_off and glued_stop_ends(text, begin, stop, word, language)
+        goes_on = trails_off or following["opener"] == "-"  # "Tel.-Nr."
+        return not goes_on and glued_stop_ends(text, begin, stop, word, language)
     if trails_off:
         return word[:1].isupper()
     if _goes_on(text, stop, following, has_capitals=has_capitals):
@@ -78,5 +80,7 @@ def _period_ends(text: str, begin: int, stop: int, word: str, language: str) -> 
         return not (word[:1].isdigit() and text[begin:stop].rstrip()[-1:].isdigit())
     if is_dotted_pair(token, word, text, stop):
         return False
+    if begin == 0 and is_only_date(text[:stop], language):
+        return False  # at the head of an item: "Nov 8 & 9. Porto, PT - Ferry Day"
     is_first = text[begin:stop].strip("([*-– ") == token
     return period_ends(Period(token=token, word=word, language=language, is_first=is_first))

@@ -73,3 +73,22 @@ def test_a_dump_with_a_headline_keeps_it() -> None:
         f"2021 March (Vol.58)\nA library of tools has opened\n特別号 SMG 12\n{PROSE}\n"
     )
     assert found.articles[0].title == "A library of tools has opened"
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [
+        (
+            " Hall ! Opens !\n---------!-------!-----\n East ! 9:00 ! now\n West! ! 8:30 !",
+            "Hall | Opens\nEast | 9:00 | now\nWest! | 8:30",
+        ),
+        (
+            "+------+-----+\n| Hall | Day |\n+======+=====+\n| East | Mon |\n+------+-----+",
+            "Hall | Day\nEast | Mon",
+        ),
+        ("Come in ! Really !\n-- and ! --", "Come in ! Really !\n-- and ! --"),
+    ],
+)
+def test_a_table_drawn_with_signs_gives_rows(typed: str, rows: str) -> None:
+    (draft,) = drafts(f"Title: Halls\nDate: 2031-03-04\n\nWe open now.\n\n{typed}\n")
+    assert draft.articles[0].body == f"We open now.\n\n{rows}"

@@ -58,6 +58,62 @@ def test_dates_numbers_abbreviations_and_quotations_stay_whole(
     assert split(" ".join(sentences), language) == sentences
 
 
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("de", ["Wir proben in der Ahornstr. 11, im Saal.", "Das Ökum. Café hilft."]),
+        ("de", ["Sie finden uns am Lindenpl. 3 (Bestell-Nr. 77).", "USt.-IdNr. DE 1"]),
+        ("de", ["Fragen an Tel.-Nr. 12 oder die Evang. Gemeinde.", "Danke."]),
+        ("nl", ["Het feest is in de Beukenstr. 12 te Gouda.", "Tot dan."]),
+        ("nb", ["Vi møtes i Bjørkevn. 12 på fredag.", "Velkommen."]),
+        ("es", ["La sala está en Ctra. Norte y Urb. Sol.", "Se abre hoy."]),
+        ("en", ["See fig. 3 and Ste. 210 at Hwy. 9.", "It is new."]),
+    ],
+)
+def test_streets_and_numbers_are_abbreviated_and_stay_whole(
+    language: str, sentences: list[str]
+) -> None:
+    assert split(" ".join(sentences), language) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "item"),
+    [
+        ("en", "Nov 8 & 9. Porto, PT - Ferry Day 2031."),
+        ("en", "Sat, May 3rd, 7 pm. Open stage in the Old Hall"),
+        ("en", "📆 June 4th, 2031. Today the new bridge opens."),
+        ("de", "24.08. - 25.08. | Ruderfest am See"),
+        ("de", "Sa., 3. & 4.09. Kehraus"),
+        ("fr", "12 févr. 2031. Bal masqué"),
+        ("ru", "5 мая 2031, 19:00. Концерт в парке"),
+    ],
+)
+def test_a_date_at_the_head_of_an_item_stays_with_it(language: str, item: str) -> None:
+    assert split(f"{item}\n{item}", language) == [item, item]
+
+
+def test_a_date_inside_a_text_ends_its_sentence() -> None:
+    sentences = ["The hall opened on May 3, 2031.", "Everybody came.", "See May 4, 2031.", "Yes."]
+    assert split(" ".join(sentences)) == sentences
+
+
+def test_names_of_code_are_not_parted() -> None:
+    assert split("이제 http.ServerResponse와 stream.Readable의 오류를 고쳤습니다.", "ko") == [
+        "이제 http.ServerResponse와 stream.Readable의 오류를 고쳤습니다."
+    ]
+    assert split("It adds a Wallet.SendPackage call. It is new.") == [
+        "It adds a Wallet.SendPackage call.",
+        "It is new.",
+    ]
+
+
+def test_words_whose_spaces_were_lost_are_no_name_of_code() -> None:
+    assert split("Voir le modèle du registre.UnGuide existe.", "fr") == [
+        "Voir le modèle du registre.",
+        "UnGuide existe.",
+    ]
+
+
 def test_a_full_stop_needs_no_space_in_chinese_and_japanese() -> None:
     assert split("首爾舉行了會議。誰參加？一百五十六人！", "zh-Hant") == [
         "首爾舉行了會議。",
@@ -117,16 +173,9 @@ def test_korean_sentences_without_a_space_are_parted_but_no_list_is() -> None:
     ]
 
 
-def test_line_breaks_of_a_wrapped_paragraph_end_no_sentence() -> None:
-    body = (
-        "The summit was conducted online with two\nthousand speakers from many cities and\n"
-        "livestreamed. It was the first.\n\nNext paragraph\n"
-    )
-    assert split(body) == [
-        body[: body.index(" It was")],
-        "It was the first.",
-        "Next paragraph",
-    ]
+def test_a_line_ends_a_sentence_whatever_it_ends_with() -> None:
+    lines = ["Coast Conf 2031 | Closes 2031-06-03 | Porto", "Reef Conf 2031 | Closes 2031-07-22"]
+    assert split("\n".join(lines)) == lines
 
 
 def test_headings_items_and_short_lines_are_sentences_of_their_own() -> None:

@@ -106,6 +106,13 @@ def test_editions_of_other_lengths_stay_apart_but_for_the_keys_they_state(tmp_pa
     assert [a.edition_of for a in german.issues[0].articles] == ["a#hall"]
 
 
+def test_an_ambiguous_date_is_decided_by_the_month_that_the_text_names(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Title: The bridge\nDate: 05/02/2031\n\nThe bridge is open.\n\nFebruary 2031\n")
+    (issue,) = read("a.txt", path).issues
+    assert (issue.published, issue.date_origin) == (PartialDate(2031, 2, 5), "field")
+
+
 def test_ambiguous_dates_are_decided_by_the_others_of_their_folder(tmp_path: Path) -> None:
     days = ("24/03/2001", "19/11/2005", "30/03/1973", "05/02/1960")
     files = {

@@ -10,8 +10,9 @@ Kind = Literal["heading", "paragraph", "item", "quote", "row", "code", "rule"]
 class Block:
     """A run of text between two breaks of the layout.
 
-    `level` is a heading's (1 to 6), otherwise 0. `lead` is the bold text that the block opens with.
-    `linked` is the share of its characters that stand in links. `place` is the nearest landmark.
+    `level` is a heading's (1 to 6), an item's how deep in lists it stands, otherwise 0. `lead` is
+    the bold text that the block opens with. `linked` is the share of its characters that stand in
+    links. `place` is the nearest landmark.
     """
 
     kind: Kind

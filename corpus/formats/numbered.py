@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from corpus.blocks import ENDED
+from corpus.wrapping import ENDED
 
 # Languages that write "3. Oktober" (the long date of CLDR begins with "d. MMMM").
 _DOTTED = ("bs", "cs", "da", "de", "et", "fi", "fo", "hr", "is", "lv", "nb", "nn", "sk", "sl")

@@ -7,8 +7,10 @@ from statistics import median
 
 from corpus.formats.blocks import Block
 from corpus.formats.draft import DraftArticle
+from corpus.formats.nested import with_lone_items
 from corpus.plain import one_line
 from corpus.source import Splitting
+from corpus.wrapping import unwrapped
 
 # A paragraph that is bold throughout and no longer than this is a headline.
 _HEADLINE_LIMIT = 140
@@ -65,7 +67,7 @@ def articles(
     repeats it at the top is not an article. "whole" makes one article, "headings" splits at
     headings only, "items" and "auto" also at bold headlines and bold-led stories.
     """
-    kept = _without_title(blocks, title)
+    kept = with_lone_items(_without_title(blocks, title))
     if splitting == "whole":
         whole = _article(title, None, kept)
         return [] if whole is None else [whole]
@@ -98,7 +100,10 @@ def first_heading(blocks: Sequence[Block]) -> str | None:
 
 
 def body_of(blocks: Sequence[Block]) -> str:
-    """Lay blocks out as plain text: paragraphs apart by an empty line, list items one a line."""
+    """Lay blocks out as plain text: paragraphs apart by an empty line, list items one a line.
+
+    No line break that only wraps a paragraph is left, so that all others end a sentence.
+    """
     parts: list[str] = []
     previous = None
     for block in blocks:
@@ -107,7 +112,7 @@ def body_of(blocks: Sequence[Block]) -> str:
         listed = block.kind in {"item", "row"}
         if parts:
             parts.append("\n" if listed and previous == block.kind else "\n\n")
-        parts.append(one_line(block.text) if listed else block.text)
+        parts.append(one_line(block.text) if listed else unwrapped(block.text))
         previous = block.kind
     return "".join(parts)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
-from corpus.blocks import WIDEST_WRAP
 from corpus.formats.elements import BLOCKS, BOLD, HEADINGS, SKIPPED, is_hidden
 from corpus.plain import lines, one_line
+from corpus.wrapping import WIDEST_WRAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

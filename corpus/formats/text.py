@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from corpus.formats import dump
+from corpus.formats import dump, grid
 from corpus.formats.blocks import Block, Kind
 from corpus.formats.draft import Draft, File
 from corpus.formats.frontmatter import split, text_of
@@ -59,7 +59,7 @@ def typed_blocks(text: str) -> list[Block]:
         if after_rule and _heads(paragraph):
             found.append(Block(kind="heading", level=2, text=paragraph.pop(0)))
         after_rule = False
-        found.extend(_items_or_paragraph(paragraph))
+        found.extend(grid.rows(paragraph) or _items_or_paragraph(paragraph))
         paragraph.clear()
 
     for line in lines(text):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -11,6 +11,8 @@ from corpus.formats.elements import BLOCKS, BOLD, HEADINGS, INLINE, SKIPPED, is_
 from corpus.formats.tree import parse
 from corpus.plain import lines, one_line, tidy
 
+# What is an item, and how much deeper it stands than the text around: a term above its meaning.
+_NESTED_BY = {"li": 1, "dt": 1, "dd": 2}
 _PLACES = frozenset({"nav", "header", "footer", "aside", "form", "main", "article"})
 _ANCHOR = re.compile(r"^\s*([\w-]{3,100})\s*$")
 _NESTED = "p, div, table, ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, pre, br + br"
@@ -44,6 +46,7 @@ class _Context:
 
     kind: Kind = "paragraph"
     level: int = 0
+    nesting: int = 0
     place: str | None = None
     key: str | None = None
     bold: bool = False
@@ -139,7 +142,7 @@ class _Walk:
         kind, level, place, key = context.kind, 0, context.place, None
         if tag in HEADINGS:
             kind, level, key = "heading", HEADINGS[tag], node.attributes.get("id")
-        elif tag in {"li", "dd", "dt"}:
+        elif tag in _NESTED_BY:
             kind = "item"
             self._first_of_item = True
         elif tag == "blockquote":
@@ -149,8 +152,9 @@ class _Walk:
         elif tag in _PLACES:
             place = tag
         return _Context(
-            kind=kind, level=level, place=place, key=key, bold=tag == "th", linked=context.linked,
-            kept=context.kept or tag == "pre", depth=context.depth + 1,
+            kind=kind, level=level, nesting=context.nesting + _NESTED_BY.get(tag, 0), place=place,
+            key=key, bold=tag == "th", linked=context.linked, kept=context.kept or tag == "pre",
+            depth=context.depth + 1,
         )  # fmt: skip
 
     def _add(self, text: str, context: _Context) -> None:
@@ -205,8 +209,8 @@ class _Walk:
         for text in texts:
             self.blocks.append(
                 Block(
-                    kind=kind, text=text, level=context.level, key=key, lead=lead, linked=share,
-                    place=context.place,
+                    kind=kind, text=text, key=key, lead=lead, linked=share, place=context.place,
+                    level=context.nesting if kind == "item" else context.level,
                 )
             )  # fmt: skip
             key = lead = None
@@ -244,11 +248,7 @@ def _inline(tag: str | None, context: _Context) -> _Context:
     bold, linked = tag in BOLD, tag == "a"
     if not bold and not linked:
         return context
-    return _Context(
-        kind=context.kind, level=context.level, place=context.place, key=context.key,
-        bold=context.bold or bold, linked=context.linked or linked, kept=context.kept,
-        depth=context.depth,
-    )  # fmt: skip
+    return replace(context, bold=context.bold or bold, linked=context.linked or linked)
 
 
 def _row(row: LexborNode, context: _Context) -> Block | None:
