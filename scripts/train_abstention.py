@@ -85,9 +85,12 @@ def refused_at(scores: Floats, answerable: Flags) -> list[float]:
     ]
 
 
-def of_archives(newsletters: Path, questions: Path, stores: Path) -> Iterator[tuple[str, Rows]]:
+def of_archives(
+    newsletters: Path, questions: Sequence[Path], stores: Path
+) -> Iterator[tuple[str, Rows]]:
     """Ask each archive its questions."""
-    for name, asked in by_archive(read_questions(questions), None).items():
+    read = [one for folder in questions for one in read_questions(folder)]
+    for name, asked in by_archive(read, None).items():
         searcher = searcher_over(newsletters / name, stores / f"{name}.sqlite", bundled_encoder())
         yield name, _rows(list(archive_choices(asked, searcher)))
 
@@ -125,17 +128,24 @@ def fitted_beside(sets: Mapping[str, Rows], archives: Sequence[Rows]) -> Floats:
 @click.argument("newsletters", type=FOLDER)
 @click.argument("questions", type=FOLDER)
 @click.argument("paths", metavar="[DIR…]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--also", multiple=True, type=FOLDER, help="More questions over NEWSLETTERS.")
 @click.option("--store-folder", default=Path("build/archives"), type=click.Path(path_type=Path))
 @click.option("--limit", default=60, show_default=True, help="Questions a language of a set.")
 def main(
-    newsletters: Path, questions: Path, paths: tuple[Path, ...], store_folder: Path, limit: int
+    newsletters: Path,
+    questions: Path,
+    paths: tuple[Path, ...],
+    *,
+    also: tuple[Path, ...],
+    store_folder: Path,
+    limit: int,
 ) -> None:
     """Fit silence on QUESTIONS (a folder of JSONL) over NEWSLETTERS (a folder of archives).
 
     And, with less weight, on the question sets in each DIR.
     """
     store_folder.mkdir(parents=True, exist_ok=True)
-    archives = dict(of_archives(newsletters, questions, store_folder))
+    archives = dict(of_archives(newsletters, [questions, *also], store_folder))
     sets = of_each_set(paths, lambda one: of_set(one, limit))
     weights = fitted_beside(sets, list(archives.values()))
     scored: dict[str, list[Floats]] = {}

@@ -42,6 +42,11 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option(
     "--still-latin", is_flag=True, help="Leave the rows of pieces in Latin letters as they are."
 )
+@click.option(
+    "--vocabulary-of",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A finished model: keep its vocabulary, start anew.",
+)
 @click.option("--vocabulary-size", default=190_000, help="Pieces and words, at most.")
 @click.option("--dimensions", default=160, help="Numbers a token.")
 @click.option("--steps", default=36_000, help="Batches; a resumed run may take more.")

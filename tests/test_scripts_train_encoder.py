@@ -64,6 +64,7 @@ def settings(data: Path, name: str) -> Settings:
         continue_from=None,
         languages=(),
         still_latin=False,
+        vocabulary_of=None,
         vocabulary_size=200,
         dimensions=16,
         steps=60,
@@ -133,6 +134,21 @@ def test_a_continued_run_keeps_the_vocabulary_and_goes_on_from_the_table(data: P
     assert 0.8 < rows.mean() < 0.9999
     names = (run.output / "tokenizer.json" for run in (first, moved))
     assert len({name.read_bytes() for name in names}) == 1
+
+
+def test_a_run_with_a_finished_vocabulary_starts_anew(data: Path) -> None:
+    first = settings(data, "first")
+    train(first)
+    anew = replace(settings(data, "anew"), vocabulary_of=first.output)
+    runs = [anew, replace(anew, output=data.parent / "again"), replace(anew, seed=4)]
+    tables = []
+    for run in runs:
+        train(run)
+        tables.append(read_table(run.output))
+        names = (one.output / "tokenizer.json" for one in (first, run))
+        assert len({name.read_bytes() for name in names}) == 1
+    assert (tables[0] == tables[1]).all()
+    assert np.abs(tables[0] - tables[2]).max() > 0.1
 
 
 def test_a_continued_run_takes_up_where_it_was_interrupted(data: Path) -> None:

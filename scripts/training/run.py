@@ -40,6 +40,7 @@ class Settings:
     continue_from: Path | None
     languages: tuple[str, ...]
     still_latin: bool
+    vocabulary_of: Path | None
     vocabulary_size: int
     dimensions: int
     steps: int
@@ -98,7 +99,7 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
         for file in pair_files(settings.data)
         if not settings.languages or file.language in settings.languages
     )
-    vocabulary = settings.continue_from or settings.vocabulary_size
+    vocabulary = settings.continue_from or settings.vocabulary_of or settings.vocabulary_size
     prepared = prepare(
         settings.work,
         files,
