@@ -15,6 +15,7 @@ from bot.counts import asks_for_count
 from bot.figures import figures_of, heading_words, share_in, share_in_hit
 from bot.held import Wanted, held_in
 from bot.measures import Measure, gives, measure_of
+from bot.named import named_shares
 from bot.people import told_who
 from bot.places import told_where
 from index.evidence import Evidence, early, importance, rare_shares
@@ -88,7 +89,8 @@ class Candidate:
     for the rest, without which the choice does better: of what the sentence, the title and, ever
     less, the sentences before match, `asked` is the share of the question's content, most of it
     next to the question word, and `rare` that of all its words, the rare ones above all; `figures`
-    is the share of its figures that the whole passage has.
+    is the share of its figures that the whole passage has, and `named` how well that matches its
+    names, 1 where there are none.
     """
 
     hit: Hit
@@ -98,6 +100,7 @@ class Candidate:
     asked: float = 0.0
     rare: float = 0.0
     figures: float = 1.0
+    named: float = 1.0
 
     @property
     def place(self) -> tuple[str, int]:
@@ -146,6 +149,7 @@ class _Asked:
     content: NDArray[np.float32]
     asked: NDArray[np.float32]
     rare: NDArray[np.float32]
+    named: NDArray[np.float32]
     figures: frozenset[str]
 
 
@@ -164,6 +168,7 @@ def _asked(query: Query, matcher: Matcher) -> _Asked:
         content=content,
         asked=next_to_asking(query, asked.asking, content),
         rare=rare_shares(query),
+        named=named_shares(query),
         figures=figures_of(query),
     )
 
@@ -193,8 +198,11 @@ def _weighed(asked: _Asked, hits: Sequence[Hit]) -> Iterator[Candidate]:
     positions = np.arange(len(of_hit)) - begins[of_hit]
     titles = np.stack([one.titled for one in evidence])
     titled = titles[of_hit]
-    around = np.maximum(titles, np.maximum.reduceat(matched, begins)) @ asked.shares
-    before = _before(matched, np.stack([one.before for one in evidence]), of_hit, positions)
+    leads = np.stack([one.before for one in evidence])
+    passages = np.maximum(titles, np.maximum.reduceat(matched, begins))
+    around = passages @ asked.shares
+    named = np.maximum(passages, leads) @ asked.named + (1 - asked.named.sum())
+    before = _before(matched, leads, of_hit, positions)
     previous = np.where(positions[:, None] > 0, np.roll(matched, 1, axis=0), 0)
     alone = np.maximum(matched, titled)
     near = np.maximum(alone, before)
@@ -239,6 +247,7 @@ def _weighed(asked: _Asked, hits: Sequence[Hit]) -> Iterator[Candidate]:
             asked=asking,
             rare=rare,
             figures=figures[at],
+            named=float(named[at]),
         )
 
 

@@ -131,7 +131,7 @@ def fitted_beside(sets: Mapping[str, Rows], archives: Sequence[Rows]) -> Floats:
 @click.option("--also", multiple=True, type=FOLDER, help="More questions over NEWSLETTERS.")
 @click.option("--store-folder", default=Path("build/archives"), type=click.Path(path_type=Path))
 @click.option("--limit", default=60, show_default=True, help="Questions a language of a set.")
-def main(
+def main(  # noqa: PLR0913 - one parameter an option
     newsletters: Path,
     questions: Path,
     paths: tuple[Path, ...],

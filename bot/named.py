@@ -1,0 +1,56 @@
+"""A query in, which of its words name somebody or something out, by how they are written.
+
+An answer about another person or place of the same kind matches all of a question but its names.
+"""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.hit import Query
+from index.letters import fold
+from index.words import KATAKANA, bare
+
+_TOKEN = re.compile(r"[^\W_][\w’'-]*")
+# Another script than Latin, where a word in Latin letters is a name.
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7ff]")
+_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]*[A-Za-z0-9]")
+_CYRILLIC_CAPITAL = re.compile(r"[\u0400-\u042f]")
+_PART = re.compile(r"\w+")
+
+
+def names_in(question: str) -> frozenset[str]:
+    """List the words of a question that are names, folded.
+
+    German nouns are taken for names too: they name what is asked about as well.
+
+    >>> sorted(names_in("Who opened the Han River Park?"))
+    ['han', 'park', 'river']
+    >>> sorted(names_in("マルセイユのKoha"))
+    ['koha', 'マルセイユ']
+    """
+    return frozenset(part for name in _names(question) for part in (name, *_PART.findall(name)))
+
+
+def _names(question: str) -> Iterator[str]:
+    tokens = _TOKEN.findall(question)
+    if _OTHER_SCRIPT.search(question):
+        yield from map(fold, _LATIN_NAME.findall(question))
+        yield from KATAKANA.findall(question)
+        yield from (fold(one) for one in tokens[1:] if _CYRILLIC_CAPITAL.match(one))
+        return
+    yield from (fold(one) for one in tokens[1:] if one[0].isupper())
+    # The first word of a sentence has a capital anyway.
+    yield from (fold(one) for one in tokens[:1] if sum(map(str.isupper, one)) > 1)
+
+
+def named_shares(query: Query) -> NDArray[np.float32]:
+    """Give each word that is a name the same share, (question words,), summing to 1, or 0."""
+    names = names_in(query.text)
+    is_name = [fold(bare(one.word)) in names for one in query.words]
+    shares: NDArray[np.float32] = np.asarray(is_name, dtype=np.float32) / np.float32(
+        max(sum(is_name), 1)
+    )
+    return shares
