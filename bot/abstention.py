@@ -12,7 +12,8 @@ import numpy as np
 
 from bot.answer_types import AnswerType, asked_by
 from bot.measures import Measure, gives, measure_asked
-from bot.quoting import SHARPNESS, Candidate
+from bot.quoting import Candidate
+from bot.sought import SHARPNESS
 from bot.status import Status
 from index.evidence import importance
 from index.hit import Query

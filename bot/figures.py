@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from itertools import chain
 
 from index.hit import Hit, Query
-from index.words import analyse
+from index.words import analyse, is_number
 
 
 def figures_of(query: Query) -> frozenset[str]:
-    """List the numbers of a question; one digit may be spelt out, or have a zero before it."""
+    """List the numbers of a question; one digit may be spelt out, or have a zero before it.
+
+    "18F" is a name.
+    """
     return frozenset(
-        word.word for word in query.words if word.word[0].isdigit() and len(word.word) > 1
+        word.word for word in query.words if is_number(word.word) and len(word.word) > 1
     )
 
 

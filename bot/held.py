@@ -11,7 +11,10 @@ from functools import lru_cache
 
 from bot.answer_types import AnswerType
 from bot.counts import spelt_out, that_tell
+from bot.years import years_in
+from corpus.abbreviations import base
 from corpus.dates import FoundDate, PartialDate, find_dates
+from corpus.periods import ORDINAL_STOP
 from corpus.relative_dates import find_relative_dates
 from index.hit import Hit
 from index.letters import fold
@@ -20,6 +23,11 @@ from index.words import analyse
 # No development set states its issues' dates, so these two are set by hand on the samples.
 SPAN_OF_DAYS = 1.4
 REPORTED = 0.5
+# "Am 26.8. geht es los": a day without its year, where a stop makes a number an ordinal, and in
+# Korean, which has the month first.
+_TO_31 = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY_OF_MONTH = re.compile(rf"(?<![\d.]){_TO_31}\.\s?{_TO_31}\.(?!\d)")
+_ORDINAL_DATES = ORDINAL_STOP | {"ko"}
 # Sentences whose dates are kept for the next question.
 _KEPT = 8_192
 
@@ -41,12 +49,14 @@ class Held:
 class Wanted:
     """What a question wants, and tells of a word whether the question says it.
 
-    `counted` is whether a number wanted is how many of something.
+    `counted` is whether a number wanted is how many of something, `year` whether a date wanted is
+    a year.
     """
 
     answer_type: AnswerType
     is_stated: Callable[[str], bool]
     counted: bool = False
+    year: bool = False
 
 
 NOTHING = Held(0.0)
@@ -62,7 +72,7 @@ def held_in(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
     """Find what could be an answer of the kind wanted in a sentence of a hit; `words` are its."""
     match wanted.answer_type:
         case AnswerType.DATE:
-            return _dates(text, words, hit, wanted.is_stated)
+            return _dates(text, words, hit, wanted)
         case AnswerType.NUMBER:
             return _numbers(text, words, hit, wanted)
         case AnswerType.PERSON | AnswerType.PLACE:
@@ -77,7 +87,7 @@ def holds(text: str, hit: Hit, wanted: AnswerType) -> float:
     return held_in(text, analyse(text), hit, Wanted(wanted, lambda _: False)).weight
 
 
-def _dates(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str], bool]) -> Held:
+def _dates(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
     """Find dates that say more than the question does; a number in the question is no news.
 
     A date is found by its numbers.
@@ -85,13 +95,24 @@ def _dates(text: str, words: Sequence[str], hit: Hit, is_stated: Callable[[str],
     told = [
         (date, figures)
         for date, figures in _dated(text, hit.article.language)
-        if not figures or not all(map(is_stated, figures))
+        if not figures or not all(map(wanted.is_stated, figures))
     ]
     published = hit.article.published or hit.issue.published
     weight = max((_date_weight(date, published) for date, _ in told), default=0.0)
     if weight < 1.0 and published is not None:
         weight = max(weight, _is_reckoned(text, hit.article.language, published))
-    return Held(weight, _places(words, {figure for _, figures in told for figure in figures}))
+    figures = {figure for _, of_date in told for figure in of_date}
+    if weight < 1.0 and (bare := _bare(text, hit.article.language, wanted)):
+        weight, figures = 1.0, figures | bare
+    return Held(weight, _places(words, figures))
+
+
+def _bare(text: str, language: str, wanted: Wanted) -> set[str]:
+    """Find the numbers of days and years that stand too much alone to be dates elsewhere."""
+    found = years_in(text) if wanted.year else set()
+    if base(language) in _ORDINAL_DATES:
+        found.update(*(analyse(day) for day in _DAY_OF_MONTH.findall(text)))
+    return {figure for figure in found if not wanted.is_stated(figure)}
 
 
 def _numbers(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:

@@ -38,7 +38,7 @@ ASKED = {
             r"|(?:bao nhiêu|mấy) tuổi|berapa (?:umur|usia)\w*|(?:umur|usia)\w* berapa"
             r"|kaç yaş\w*|उम्र|आयु"
         ),
-        r"몇 ?살|나이|연세|何[歳才]|[几幾][岁歲]|多大年[纪紀]|年[龄齡]|อายุ",
+        r"몇 ?살|나이|연세|何[歳才]|(?:[几幾]|多少)[岁歲]|多大年[纪紀]|年[龄齡]|อายุ",
     ),
     Measure.CLOCK: (
         (
@@ -91,25 +91,27 @@ ASKED = {
     Measure.DURATION: (
         (
             r"how long (?:can|could|do|does|did|will|would|has|have|had|may|must|should|until)"
-            r"|for how long|how many (?:minutes|hours|days|nights|weeks|months|years)|duration"
-            r"|cuánto tiempo|cuánt[oa]s (?:minutos|horas|días|noches|semanas|meses|años)|duración"
-            r"|quanto tempo|quant[oa]s (?:minutos|horas|dias|noites|semanas|meses|anos)|duração"
-            r"|quant[ie] (?:minuti|ore|giorni|notti|settimane|mesi|anni)|durata"
-            r"|combien de (?:temps|minutes|heures|jours|nuits|semaines|mois|ans)|combien d.années"
-            r"|durée|wie lange|wie viele (?:minuten|stunden|tage|nächte|wochen|monate|jahre)|dauer"
-            r"|как долго|сколько (?:времени|минут|часов|дней|суток|недель|месяцев|лет)|срок\w*"
-            r"|كم (?:من الوقت|دقيقة|ساعة|يوم\w*|أسبوع\w*|شهر\w*|سنة)|مدة"
-            r"|bao lâu|(?:bao nhiêu|mấy) (?:phút|giờ|ngày|tuần|tháng|năm)"
-            r"|berapa (?:lama|menit|jam|hari|minggu|bulan|tahun)"
-            r"|ne kadar süre\w*|kaç (?:dakika|saat|gün|gece|hafta|ay|yıl)"
-            r"|कितने (?:मिनट|घंटे|घंटों|दिन|दिनों|सप्ताह|महीने|साल|समय)|कितनी देर"
+            r"|for how long|how many (?:seconds|minutes|hours|days|nights|weeks|months|years)"
+            r"|duration|cuánto tiempo|duración|quanto tempo|duração|durata|combien d.années|durée"
+            r"|wie lange|dauer"
+            r"|cuánt[oa]s (?:segundos|minutos|horas|días|noches|semanas|meses|años)"
+            r"|quant[oa]s (?:segundos|minutos|horas|dias|noites|semanas|meses|anos)"
+            r"|quant[ie] (?:secondi|minuti|ore|giorni|notti|settimane|mesi|anni)"
+            r"|combien de (?:temps|secondes|minutes|heures|jours|nuits|semaines|mois|ans)"
+            r"|wie viele (?:sekunden|minuten|stunden|tage|nächte|wochen|monate|jahre)|как долго"
+            r"|сколько (?:времени|секунд|минут|часов|дней|суток|недель|месяцев|лет)|срок\w*"
+            r"|كم (?:من الوقت|ثانية|دقيقة|ساعة|يوم\w*|أسبوع\w*|شهر\w*|سنة)|مدة"
+            r"|bao lâu|(?:bao nhiêu|mấy) (?:giây|phút|giờ|ngày|tuần|tháng|năm)"
+            r"|berapa (?:lama|detik|menit|jam|hari|minggu|bulan|tahun)"
+            r"|ne kadar süre\w*|kaç (?:saniye|dakika|saat|gün|gece|hafta|ay|yıl)"
+            r"|कितने (?:सेकंड|मिनट|घंटे|घंटों|दिन|दिनों|सप्ताह|महीने|साल|समय)|कितनी देर"
         ),
         (
             r"얼마나 ?오래|얼마 ?동안|며칠 ?(?:동안|간|이내|안에)|기간은"
-            r"|몇 ?(?:분|시간|일|주|개월|달|년) ?(?:간|동안|이내|안에|만에)"
-            r"|どのくらいの(?:期間|時間)|何(?:分|日|週|か月|ヶ月|カ月|年)(?:間|以内)|何時間"
-            r"|多久|多[长長](?:时间|時間)|[几幾](?:分[钟鐘]|小时|小時|天|周|週|[个個]月|年)"
-            r"|นานเท่า(?:ไร|ไหร่)|กี่(?:นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
+            r"|몇 ?초|몇 ?(?:분|시간|일|주|개월|달|년) ?(?:간|동안|이내|안에|만에)"
+            r"|どのくらいの(?:期間|時間)|何(?:分|日|週|か月|ヶ月|カ月|年)(?:間|以内)|何時間|何秒"
+            r"|多久|多[长長](?:时间|時間)|(?:[几幾]|多少)秒|[几幾](?:分[钟鐘]|小时|小時|天|周|週|[个個]月|年)"
+            r"|นานเท่า(?:ไร|ไหร่)|กี่(?:วินาที|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
         ),
     ),
     Measure.PERCENT: (
@@ -191,7 +193,8 @@ GIVEN = {
     Measure.PHONE: r"\+?\d[\d\s().\-]{5,}\d",
     Measure.VERSION: r"\d\.\d",
     Measure.DURATION: (
-        rf"{_FEW}(?:minut|min\b|hours?|days?\b|nights?|weeks?|months?|years?|stunden?|tagen?\b"
+        rf"{_FEW}(?:seconds?|sekunden?|segundos|secondi|secondes?|секунд|ثانية|ثوان|giây|detik"
+        r"|saniye|सेकंड|초|秒|วินาที|minut|min\b|hours?|days?\b|nights?|weeks?|months?|years?|stunden?|tagen?\b"
         r"|nächten?|wochen?|monat|jahren?\b|horas?|d[ií]as?\b|noches|semanas?|mes(?:es)?\b|años?"
         r"|anos?\b|ore\b|giorni|settimane|mesi|anni|heures?|jours?|semaines?|mois|ans\b|années"
         r"|минут|час|дн[яе]|день|суток|недел|месяц|лет\b|года?\b|دقيقة|ساع|يوم|أسبوع|أسابيع|شهر"

@@ -9,19 +9,16 @@ from itertools import chain
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from bot.answer_types import AnswerType, asked_by
-from bot.asked_words import next_to_asking
-from bot.counts import asks_for_count
-from bot.figures import figures_of, heading_words, share_in, share_in_hit
-from bot.held import Wanted, held_in
-from bot.measures import Measure, gives, measure_of
-from bot.named import named_shares
+from bot.answer_types import AnswerType
+from bot.figures import heading_words, share_in, share_in_hit
+from bot.held import held_in
+from bot.measures import gives
 from bot.people import told_who
 from bot.places import told_where
-from index.evidence import Evidence, early, importance, rare_shares
+from bot.sought import Sought, sought_by
+from index.evidence import Evidence, early
 from index.hit import Hit, Query
 from index.matching import Matcher
-from index.words import analyse
 
 # How much each feature counts; fitted by scripts/train_quoting.py on the development sets of all
 # languages and on the archives together (docs/evaluation.md, "Sentences").
@@ -70,8 +67,6 @@ WEIGHTS = np.asarray(list(WEIGHT_OF.values()))
 FADING = 0.8
 # Content of the question that the sentence before must bring, for this one to lean on it.
 LEANING = 0.2
-# How much more content words count than function words where what is around is looked at.
-SHARPNESS = 3.0
 _ENDS = (".", "!", "?", "。", "！", "？", "…", "।", "؟", ":", "：", ";")
 WANTED = {
     "date": {AnswerType.DATE},
@@ -129,48 +124,12 @@ class Candidate:
 def candidates(query: Query, hits: Sequence[Hit]) -> list[Candidate]:
     """Weigh every sentence of the hits, best first, each sentence of an article once."""
     found: dict[tuple[str, int], Candidate] = {}
-    for candidate in _weighed(_asked(query, _matcher(query, hits)), hits):
+    for candidate in _weighed(sought_by(query, _matcher(query, hits)), hits):
         # A sentence of two passages is weighed in the better of the two.
         known = found.get(candidate.place)
         if known is None or known.score < candidate.score:
             found[candidate.place] = candidate
     return sorted(found.values(), key=lambda one: -one.score)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """A question, the kind of answer it asks for, and its words' shares, by what counts most."""
-
-    matcher: Matcher
-    answer_type: AnswerType
-    measure: Measure | None
-    wanted: Wanted
-    shares: NDArray[np.float32]
-    content: NDArray[np.float32]
-    asked: NDArray[np.float32]
-    rare: NDArray[np.float32]
-    named: NDArray[np.float32]
-    figures: frozenset[str]
-
-
-def _asked(query: Query, matcher: Matcher) -> _Asked:
-    asked = asked_by(query.text)
-    asking = analyse(asked.asking)
-    content = importance(query, asking=asking, sharpness=SHARPNESS)
-    measure = measure_of(query.text, asked.answer_type)
-    counted = measure is None and asks_for_count(query.text)
-    return _Asked(
-        matcher=matcher,
-        answer_type=asked.answer_type,
-        measure=measure,
-        wanted=Wanted(asked.answer_type, matcher.says, counted=counted),
-        shares=importance(query, asking=asking),
-        content=content,
-        asked=next_to_asking(query, asked.asking, content),
-        rare=rare_shares(query),
-        named=named_shares(query),
-        figures=figures_of(query),
-    )
 
 
 def _matcher(query: Query, hits: Sequence[Hit]) -> Matcher:
@@ -187,7 +146,7 @@ def _evidence(matcher: Matcher, hits: Sequence[Hit]) -> list[Evidence]:
     return matcher.weigh([hit.analysis for hit in hits])
 
 
-def _weighed(asked: _Asked, hits: Sequence[Hit]) -> Iterator[Candidate]:
+def _weighed(asked: Sought, hits: Sequence[Hit]) -> Iterator[Candidate]:
     """Weigh the sentences of all hits at once, one hit's after the other's."""
     if not hits:
         return
@@ -282,7 +241,7 @@ def _before(
 
 
 def _held_columns(
-    asked: _Asked, hit: Hit, own: Evidence, headed: set[str]
+    asked: Sought, hit: Hit, own: Evidence, headed: set[str]
 ) -> dict[str, list[float]]:
     """Weigh what each sentence holds: what could be the answer, its form, its figures.
 

@@ -1,5 +1,7 @@
 """What in a sentence could be the answer, and what the question itself says is none."""
 
+from dataclasses import replace
+
 import pytest
 from builders import article, issue, searcher_over
 
@@ -122,3 +124,28 @@ def test_only_what_counts_answers_how_many(text: str, answers: bool) -> None:  #
     held = held_in(text, analyse(text), hit_of(text), wanted)
     assert bool(held.weight) is answers
     assert bool(held.places) is answers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        ("Am 26.8. geht es wieder los.", "de", (1,)),
+        ("16.04. 18:00 | Versammlung im Heim.", "de", (0,)),
+        ("12.13.(금) 개최합니다.", "ko", (0,)),
+        ("It works since version 1.2. Try it.", "en", ()),
+    ],
+)
+def test_a_day_without_its_year_is_a_date_where_a_stop_makes_ordinals(
+    text: str, language: str, places: tuple[int, ...]
+) -> None:
+    story = article(text, language=language)
+    hit = replace(hit_of(text), article=story, issue=issue(articles=(story,)))
+    held = held_in(text, analyse(text), hit, Wanted(AnswerType.DATE, lambda _: False))
+    assert held.places == places
+
+
+def test_a_year_alone_answers_only_who_asks_for_a_year() -> None:
+    text = "The results go back to 1953 for federal elections."
+    for year, places in ((True, (5,)), (False, ())):
+        wanted = Wanted(AnswerType.DATE, lambda _: False, year=year)
+        assert held_in(text, analyse(text), hit_of(text), wanted).places == places

@@ -1,0 +1,67 @@
+"""A query in, what an answer to it must hold, and how much each of its words counts, out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answer_types import AnswerType, asked_by
+from bot.asked_words import next_to_asking
+from bot.counts import asks_for_count
+from bot.figures import figures_of
+from bot.held import Wanted
+from bot.measures import Measure, measure_of
+from bot.named import named_shares
+from bot.years import asks_for_year
+from index.evidence import importance, rare_shares
+from index.hit import Query
+from index.matching import Matcher
+from index.words import analyse
+
+# How much more content words count than function words where what is around is looked at.
+SHARPNESS = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """A question, the kind of answer it asks for, and its words' shares, by what counts most.
+
+    Shares are float32, (question words,).
+    """
+
+    matcher: Matcher
+    answer_type: AnswerType
+    measure: Measure | None
+    wanted: Wanted
+    shares: NDArray[np.float32]
+    content: NDArray[np.float32]
+    asked: NDArray[np.float32]
+    rare: NDArray[np.float32]
+    named: NDArray[np.float32]
+    figures: frozenset[str]
+
+
+def sought_by(query: Query, matcher: Matcher) -> Sought:
+    """Read what a query seeks; `matcher` is what matches it."""
+    asked = asked_by(query.text)
+    asking = analyse(asked.asking)
+    content = importance(query, asking=asking, sharpness=SHARPNESS)
+    measure = measure_of(query.text, asked.answer_type)
+    wanted = Wanted(
+        asked.answer_type,
+        matcher.says,
+        counted=measure is None and asks_for_count(query.text),
+        year=asks_for_year(query.text),
+    )
+    return Sought(
+        matcher=matcher,
+        answer_type=asked.answer_type,
+        measure=measure,
+        wanted=wanted,
+        shares=importance(query, asking=asking),
+        content=content,
+        asked=next_to_asking(query, asked.asking, content),
+        rare=rare_shares(query),
+        named=named_shares(query),
+        figures=figures_of(query),
+    )
