@@ -31,6 +31,7 @@ EVIDENCE = (
     "unknown",  # share of the question whose word is farthest from all that the newsletters know
     "known",  # share of the question that has a word in the newsletters: all could be matched
     "foreign",  # whether the sentence is in another script, where less is matched of as good a one
+    "pieces",  # whether the question is matched by runs and their pieces, so that more is counted
     "dated",  # whether a date is asked for, which newsletters state more often than anything else
     "length",  # log2 of the question's words: the longer, the less is matched
     "lacks",  # whether a price, a share, an hour and the like is asked for and not there
@@ -44,11 +45,11 @@ OF_SENTENCE = 3
 # that answers (docs/evaluation.md, "Abstention").
 WEIGHTS = np.asarray(
     [
-        *(1.72, 1.34, 0.59, 1.07, 0.64, 2.79, 0.99, 2.48),
-        *(-3.30, -2.67, 0.66, 0.44, 1.18, -1.83, 0.70, 3.91),
+        *(1.91, 1.47, 0.63, 1.13, 0.12, 2.84, 1.07, 2.51, -3.37),
+        *(-2.64, 0.81, -0.51, 0.45, 1.22, -1.85, 0.69, 3.93),
     ]
 )
-BIAS = -9.40
+BIAS = -9.60
 # Where a wrong refusal costs about twice a wrong answer, and as much.
 LOOSE = 0.36
 ANSWERED = 0.50
@@ -56,6 +57,8 @@ ANSWERED = 0.50
 OF_NUMBERS = {Measure.MONEY, Measure.PERCENT}
 OF_ANYTHING = {Measure.CLOCK, Measure.WEB, Measure.PHONE, Measure.VERSION, Measure.AGE}
 ANY_OR_NUMBER = {AnswerType.OTHER, AnswerType.NUMBER}
+# As `_script` names them.
+IN_PIECES = {"CJK", "HANGUL"}
 # What stands beside a number where one is asked for and there, in the mean.
 USUAL = 0.3
 
@@ -65,6 +68,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     best = found[0]
     first = best.weighed
     asked, measure = asked_by(query.text), measure_asked(query.text)
+    script = _script(query.text)
     is_number = asked.answer_type is AnswerType.NUMBER
     shares = importance(query, asking=analyse(asked.asking), sharpness=SHARPNESS)
     nearest = np.asarray(
@@ -83,7 +87,8 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         best.hit.meaning,
         float(np.max(shares * (1 - nearest), initial=0.0)),
         float(shares @ nearest),
-        float(_script(query.text) != _script(best.text)),
+        float(script != _script(best.text)),
+        float(script in IN_PIECES),
         float(asked.answer_type is AnswerType.DATE),
         float(np.log2(1 + sum(not is_fragment(word.word) for word in query.words))),
         float(is_measured and not gives_it),
