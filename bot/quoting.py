@@ -254,12 +254,12 @@ def _held_columns(
         float(asked.asked @ own.beside(at, one.places)) if one.places else 0.0
         for at, one in enumerate(held)
     ]
-    is_person = asked.answer_type is AnswerType.PERSON
-    is_place = asked.answer_type is AnswerType.PLACE
+    is_person = asked.wanted.answer_type is AnswerType.PERSON
+    is_place = asked.wanted.answer_type is AnswerType.PLACE
     says = asked.matcher.says
     return {
         **{
-            name: [one.weight if asked.answer_type in types else 0.0 for one in held]
+            name: [one.weight if asked.wanted.answer_type in types else 0.0 for one in held]
             for name, types in WANTED.items()
         },
         "who": [told_who(one, says) if is_person else 0.0 for one in texts],

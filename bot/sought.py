@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer_types import AnswerType, asked_by
+from bot.answer_types import asked_by
 from bot.asked_words import next_to_asking
 from bot.counts import asks_for_count
 from bot.figures import figures_of
@@ -30,7 +30,6 @@ class Sought:
     """
 
     matcher: Matcher
-    answer_type: AnswerType
     measure: Measure | None
     wanted: Wanted
     shares: NDArray[np.float32]
@@ -55,7 +54,6 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
     )
     return Sought(
         matcher=matcher,
-        answer_type=asked.answer_type,
         measure=measure,
         wanted=wanted,
         shares=importance(query, asking=asking),

@@ -65,6 +65,20 @@ def test_rare_words_count_most_of_what_is_matched() -> None:
     assert with_another < with_name
 
 
+def test_an_answer_about_another_name_is_told_by_the_name() -> None:
+    same = told("What did the rowing club of Busan gain?", "named")
+    another = told("What did the rowing club of Toronto gain?", "named")
+    none = told("what did the rowing club gain?", "named")
+
+    assert another < same
+    assert none == 1.0
+
+
+def test_a_question_that_is_matched_by_pieces_too_is_marked() -> None:
+    assert told("rowing club 회원은 지난 3월에 모두 몇 명이나 늘어났나요?", "pieces") == 1.0
+    assert told("How many members did the rowing club gain?", "pieces") == 0.0
+
+
 def test_what_is_asked_about_counts_more_than_what_it_is_asked_of() -> None:
     of_members = told("How many members has the rowing club?", "asked")
     of_dolphins = told("How many dolphins has the rowing club?", "asked")
