@@ -25,6 +25,8 @@ WEIGHTS: dict[str, tuple[float, float]] = {
 }
 
 
+# OpenBLAS may flag what lies behind a small array, which its kernels read and do not use.
+@np.errstate(invalid="ignore")
 def sentence_features(
     query: Query, passages: Sequence[Evidence | None]
 ) -> dict[str, NDArray[np.float32]]:
