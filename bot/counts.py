@@ -7,6 +7,7 @@ item, the 3 of "section 3", nor by a price, a share or a time of day.
 import re
 from collections.abc import Sequence
 
+from corpus.abbreviations import base
 from index.words import analyse
 
 # What follows where money is counted, which is asked for in another way (bot/measures.py).
@@ -67,7 +68,7 @@ def asks_for_count(question: str) -> bool:
 
 
 def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:
-    """Leave out the numbers of a text that only name or order something.
+    """Leave out the numbers of a text, all of them its words, that only name or order something.
 
     Where things are `counted`, also those that measure.
 
@@ -80,7 +81,10 @@ def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:
     if not numbers:
         return numbers
     left = _HEADING.sub(" ", _NAMING.sub(" ", text))
-    return numbers & set(analyse(_MEASURED.sub(" ", left) if counted else left))
+    if counted:
+        left = _MEASURED.sub(" ", left)
+    # Most sentences lose nothing, and are analysed already.
+    return numbers if left == text else numbers & set(analyse(left))
 
 
 def spelt_out(words: Sequence[str], language: str) -> set[str]:
@@ -89,4 +93,4 @@ def spelt_out(words: Sequence[str], language: str) -> set[str]:
     >>> spelt_out(["ninety", "people"], "en")
     {'ninety'}
     """
-    return set(words) & SPELT.get(language.partition("-")[0], frozenset())
+    return set(words) & SPELT.get(base(language), frozenset())

@@ -125,7 +125,7 @@ def _numbers(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
     if wanted.counted and not numbers:
         spelt = spelt_out(words, hit.article.language)
         numbers = {word for word in spelt if not wanted.is_stated(word)}
-    return Held(float(bool(numbers)), _places(words, numbers)) if numbers else NOTHING
+    return Held(1.0, _places(words, numbers)) if numbers else NOTHING
 
 
 def _names(text: str, words: Sequence[str], is_stated: Callable[[str], bool]) -> tuple[int, ...]:
