@@ -1,6 +1,8 @@
 """The nouns of a search: query, its words and what each became, and the hits it found."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -24,6 +26,20 @@ class Translation(NamedTuple):
     position: int
     cosine: float
     strength: float
+
+
+def columns(
+    words: Iterable[Sequence[Translation]],
+) -> tuple[Sequence[str], Sequence[int], Sequence[float], Sequence[float]]:
+    """Give the corpus words, positions, cosines and strengths of some words' translations.
+
+    Each column has one word's after the other's.
+    """
+    of_all = [*chain.from_iterable(words)]
+    if not of_all:
+        return (), (), (), ()
+    texts, positions, cosines, strengths = zip(*of_all, strict=True)
+    return texts, positions, cosines, strengths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ The sentences of all passages are matched at once: the position of each word amo
 is looked up among those of the question's translations, and what it answers in a table of cosines.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
 
@@ -13,20 +13,19 @@ from numpy.typing import NDArray
 
 from index.analysis import SCALE, Analysis
 from index.evidence import Evidence
-from index.hit import Query
+from index.hit import Query, columns
 from index.stems import stem_of
 from index.vocabulary import NO_WORD, Vocabulary
 from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase
 
 Rows = NDArray[np.intp]
 Floats = NDArray[np.float32]
-Doubles = NDArray[np.float64]
 
 # A word of a text counts as matched from this cosine on.
 MATCHED = 0.5
 # Stands for a word that answers nothing, and for a place where nothing stands.
 NOTHING = -1
-NOWHERE = np.iinfo(np.intp).max
+NOWHERE = np.float32(np.inf)
 # Of a word's position, which stands behind the number of its text.
 _BITS = 32
 
@@ -37,12 +36,18 @@ class Matcher:
     def __init__(self, query: Query) -> None:
         """Turn the query's translations around: from a word of a text to what it answers."""
         self.query = query
-        position_of = {one.word: one.position for word in query.words for one in word.translations}
-        row_of = {word: row for row, word in enumerate(position_of)}
-        rows = [row_of[one.word] for word in query.words for one in word.translations]
-        words = [at for at, word in enumerate(query.words) for _ in word.translations]
-        cosines = [one.cosine for word in query.words for one in word.translations]
-        self._phrases = [tuple(word.split(PHRASE_GAP)) for word in position_of if is_phrase(word)]
+        texts, positions, cosines, _ = columns(word.translations for word in query.words)
+        position_of = dict(zip(texts, positions, strict=True))
+        row_of = dict(zip(position_of, range(len(position_of)), strict=True))
+        rows = [*map(row_of.__getitem__, texts)]
+        words = np.repeat(
+            np.arange(len(query.words)), [len(word.translations) for word in query.words]
+        )
+        # Of the first word of phrases, what follows it in each, and the phrase's row.
+        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for phrase in filter(is_phrase, position_of):
+            first, *rest = phrase.split(PHRASE_GAP)
+            self._phrases.setdefault(first, []).append((tuple(rest), row_of[phrase]))
         # Of each question word that has any, the rows of its bigrams, and how many there are.
         self._bigrams: dict[int, tuple[Rows, int]] = {}
         for at, word in enumerate(query.words):
@@ -53,7 +58,7 @@ class Matcher:
         # translations, then bigrams that are none.
         self._row_of = row_of
         self._positions = list(position_of.values())
-        self._cosines = np.zeros((len(row_of), len(query.words)))
+        self._cosines = np.zeros((len(row_of), len(query.words)), dtype=np.float32)
         self._cosines[rows, words] = cosines
 
     def weigh(self, passages: Sequence[Analysis]) -> list[Evidence]:
@@ -68,14 +73,14 @@ class Matcher:
         positions, offsets = np.concatenate(parts), np.concatenate([*starts, ends[-1:]])
         text_of = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
         vocabulary = passages[0].vocabulary
-        best, first = self._best(
+        matched, places = self._best(
             self._rows(positions, vocabulary),
             text_of,
             offsets,
             self._phrases_at(positions, text_of, offsets, vocabulary),
         )
-        shares = _answering(best, first) / _distinct(text_of, positions, len(offsets) - 1)
-        matched, places, own = (each.astype(np.float32) for each in (best, first, shares))
+        shares = _answering(matched, places) / _distinct(text_of, positions, len(offsets) - 1)
+        own = shares.astype(np.float32)
         vectors = np.concatenate([one.vectors for one in passages]).astype(np.float32)
         meaning = vectors @ (self.query.vector / np.float32(SCALE))
         # Of the texts and of the vectors, which leads have none of.
@@ -111,7 +116,7 @@ class Matcher:
         text_of = np.zeros(len(words), dtype=np.intp)
         phrases = ((0, place, row) for place, row in self._phrases_in(words))
         matched, _ = self._best(rows, text_of, np.asarray([0, len(words)]), phrases)
-        best: Floats = matched[0].astype(np.float32)
+        best: Floats = matched[0]
         return best
 
     @cached_property
@@ -145,18 +150,18 @@ class Matcher:
 
     def _best(
         self, rows: Rows, text_of: Rows, offsets: Rows, phrases: Iterable[tuple[int, int, int]]
-    ) -> tuple[Doubles, Rows]:
+    ) -> tuple[Floats, Floats]:
         """Give each question word's best match in each text, and where it stands first there.
 
         Both (texts, question words). `rows` and `text_of` are those of the texts' words, one text
         after the other; `phrases` tells the text, the place and the row of each. Pieces of one word
         differ by its ending, so the share of a piece's bigrams that stand there is a match as well.
         """
-        matched = np.zeros((len(offsets) - 1, self._cosines.shape[1]))
-        places = np.zeros(matched.shape, dtype=np.intp)
+        matched = np.zeros((len(offsets) - 1, self._cosines.shape[1]), dtype=np.float32)
+        places = np.zeros_like(matched)
         found = np.flatnonzero(rows >= 0)
         row, text = rows[found], text_of[found]
-        place = found - offsets[text]
+        place = (found - offsets[text]).astype(np.float32)
         if len(found):
             cosines = self._cosines[row]
             begins = np.flatnonzero(np.diff(text, prepend=-1))
@@ -180,32 +185,46 @@ class Matcher:
         self, positions: NDArray[np.int32], text_of: Rows, offsets: Rows, vocabulary: Vocabulary
     ) -> Iterator[tuple[int, int, int]]:
         """Give the text, the place and the row of each phrase that answers the question."""
-        firsts = (form for parts in self._phrases for form in (parts[0], PIECE + parts[0]))
-        known = [vocabulary.position_of.get(form, NO_WORD) for form in dict.fromkeys(firsts)]
-        if not known:
-            return
-        # Few texts hold a word that begins one of the phrases.
-        for text in np.unique(text_of[np.isin(positions, known)]).tolist():
-            of_text = positions[offsets[text] : offsets[text + 1]].tolist()
-            words = [vocabulary.words[position] for position in of_text]
-            for place, row in self._phrases_in(words):
-                yield text, place, row
+        forms = (form for first in self._phrases for form in (first, PIECE + first))
+        beginning = {
+            vocabulary.position_of.get(form, NO_WORD) for form in forms if not is_fragment(form)
+        }
+        begins = _standing(positions, beginning - {NO_WORD})
+        for at, text in zip(begins.tolist(), text_of[begins].tolist(), strict=True):
+            following = positions[at : offsets[text + 1]].tolist()
+            for row in self._phrases_of(map(vocabulary.words.__getitem__, following)):
+                yield text, at - int(offsets[text]), row
 
     def _phrases_in(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Give where each phrase begins among words, and its row."""
-        if not self._phrases:
-            return
-        whole = [(place, bare(word)) for place, word in enumerate(words) if not is_fragment(word)]
-        texts = [text for _, text in whole]
-        for at, (place, first) in enumerate(whole):
-            for parts in self._phrases:
-                if parts[0] == first and tuple(texts[at : at + len(parts)]) == parts:
-                    yield place, self._row_of[PHRASE_GAP.join(parts)]
+        for place, word in enumerate(words):
+            if bare(word) in self._phrases and not is_fragment(word):
+                for row in self._phrases_of(words[place:]):
+                    yield place, row
+
+    def _phrases_of(self, words: Iterable[str]) -> Iterator[int]:
+        """Give the rows of the phrases that words begin with."""
+        whole = (bare(word) for word in words if not is_fragment(word))
+        first = next(whole)
+        phrases = self._phrases[first]
+        following = tuple(islice(whole, max(len(rest) for rest, _ in phrases)))
+        for rest, row in phrases:
+            if following[: len(rest)] == rest:
+                yield row
+
+
+def _standing(positions: NDArray[np.int32], words: Collection[int]) -> Rows:
+    """Give where any of a few words stands among many."""
+    known = np.asarray(sorted(words), dtype=positions.dtype)
+    if not len(known):
+        return np.zeros(0, dtype=np.intp)
+    nearest = np.minimum(known.searchsorted(positions), len(known) - 1)
+    return np.flatnonzero(known[nearest] == positions)
 
 
 def _share_of(
-    bigrams: Rows, count: int, words: tuple[Rows, Rows, Rows], texts: int
-) -> tuple[Doubles, Rows]:
+    bigrams: Rows, count: int, words: tuple[Rows, Rows, Floats], texts: int
+) -> tuple[Floats, Floats]:
     """Give the share of a piece's bigrams in each text, and where the first stands, (texts,) each.
 
     `words` are rows, the texts that hold them, and the places there.
@@ -215,10 +234,11 @@ def _share_of(
     for column, bigram in enumerate(bigrams.tolist()):
         here = row == bigram
         np.minimum.at(standing[:, column], text[here], place[here])
-    return np.count_nonzero(standing < NOWHERE, axis=1) / count, standing.min(axis=1)
+    share = (standing < NOWHERE).sum(axis=1, dtype=np.float32) / np.float32(count)
+    return share, standing.min(axis=1)
 
 
-def _answering(matched: Doubles, places: Rows) -> Rows:
+def _answering(matched: Floats, places: Floats) -> Rows:
     """Count the words of each text that answer any of the question's, (texts,)."""
     answering = np.sort(np.where(matched > MATCHED, places, NOTHING), axis=1)
     is_new = np.diff(answering, axis=1, prepend=NOTHING) > 0

@@ -37,17 +37,22 @@ class Synonyms:
     @classmethod
     def of(cls, matches: Iterable[Mapping[int, float]]) -> "Synonyms":
         """Lay the corpus words of some question words, by strength, one after the other."""
-        counted = [0]
-        positions: list[int] = []
-        strengths: list[float] = []
-        for one in matches:
-            positions += one
-            strengths += one.values()
-            counted.append(len(positions))
+        by_word = [*matches]
+        return cls.laid_out(
+            [len(one) for one in by_word],
+            [position for one in by_word for position in one],
+            [strength for one in by_word for strength in one.values()],
+        )
+
+    @classmethod
+    def laid_out(
+        cls, counts: Sequence[int], positions: Sequence[int], strengths: Sequence[float]
+    ) -> "Synonyms":
+        """Take matches that lie one question word's after the other's, so many of each."""
         return cls(
             positions=np.asarray(positions, dtype=np.int64),
             strengths=np.asarray(strengths, dtype=np.float64),
-            begins=np.asarray(counted, dtype=np.int64),
+            begins=np.cumsum([0, *counts], dtype=np.int64),
         )
 
     def and_alone(self, positions: NDArray[np.int64]) -> "Synonyms":

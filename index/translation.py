@@ -5,13 +5,13 @@ Zuccon et al., ADCS 2015). Within one language the same step does the work of st
 synonyms.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.aliases import Aliases, Named
 from index.dictionary import ALONE, Dictionary, Entry
-from index.hit import QueryWord, Translation
+from index.hit import QueryWord, Translation, columns
 from index.letters import fold
 from index.postings import Postings, Synonyms
 from index.stems import asked_stem_of
@@ -100,10 +100,11 @@ class Translator:
         ]
         translated[said] = _Became(max(1.0, before.weight if before else 0.0), translations)
 
-    def _rarity(self, found: Iterable[Sequence[Translation]]) -> list[float]:
+    def _rarity(self, found: Sequence[Sequence[Translation]]) -> list[float]:
         """Give each word's idf, shrunk: in a corpus of one story, all its words are common."""
         passages = len(self.postings.norms)
-        synonyms = Synonyms.of({one.position: one.strength for one in of_word} for of_word in found)
+        _, positions, _, strengths = columns(found)
+        synonyms = Synonyms.laid_out([len(of_word) for of_word in found], positions, strengths)
         known = passages * self.postings.idf(synonyms) + PRIOR_PASSAGES * PRIOR_IDF
         rarity: list[float] = (known / (passages + PRIOR_PASSAGES)).tolist()
         return rarity

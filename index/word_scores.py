@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from index.best import best, reached_by
 from index.evidence import importance
-from index.hit import Query
+from index.hit import Query, columns
 from index.postings import K1, Doubles, Postings, Synonyms
 from index.stems import asked_forms_of
 from index.words import PIECE
@@ -72,15 +72,14 @@ def asked_words(query: Query) -> AskedWords:
     """Lay out the words of a query that became any corpus word."""
     known = [at for at, word in enumerate(query.words) if word.translations]
     words = [query.words[at] for at in known]
-    cosines: list[float] = []
     own: list[bool] = []
     for word in words:
         forms = () if word.word.startswith(PIECE) else asked_forms_of(word.word)
-        cosines += [one.cosine for one in word.translations]
         own += [one.word in forms for one in word.translations]
+    _, positions, cosines, strengths = columns(word.translations for word in words)
     return AskedWords(
-        synonyms=Synonyms.of(
-            {one.position: one.strength for one in word.translations} for word in words
+        synonyms=Synonyms.laid_out(
+            [len(word.translations) for word in words], positions, strengths
         ),
         cosines=np.asarray(cosines, dtype=np.float32),
         weights=np.asarray([word.weight for word in words], dtype=np.float64),
