@@ -19,6 +19,9 @@ from index.search import Searcher
 from index.word_scores import AskedWords, WordScores
 from index.words import terms
 from scripts.made_up import MadeUp
+from scripts.mixed_corpora import mixed
+from scripts.question_set import QuestionSet, read_set, spread
+from scripts.sentence_choice import split_searcher
 
 # Distinct words that the made-up languages have, a passage: about as many as archives have.
 WORDS_A_PASSAGE = 8
@@ -85,9 +88,21 @@ def measure_question(searcher: Searcher, kind: str, questions: Sequence[str]) ->
 
 def measure_reply(searcher: Searcher, questions: Sequence[str]) -> None:
     """Print what whole answers cost, each to a question whose words were never asked before."""
-    asked = iter([f"when {question}?" for question in questions])
+    asked = iter(questions)
     answered = cost(lambda: reply(next(asked), searcher=searcher, language="en"), len(questions))
     click.echo(f"  a reply, its sentence chosen: {answered:.2f} ms of CPU")
+
+
+def measure_sets(sets: Sequence[QuestionSet], repeats: int) -> None:
+    """Print what the sets' own questions cost over the paragraphs of all of them."""
+    searcher = split_searcher(mixed(sets), bundled_encoder())
+    asked = [question.text for one in sets for question in one.questions]
+    warming, *questions = spread(asked, 2 * repeats + 1)
+    bundled_encoder().means(["warm"] * (FEW + 1))
+    reply(warming, searcher=searcher, language="en")
+    click.echo(f"{len(searcher.passages)} passages, {searcher.distinct_words} distinct words:")
+    measure_question(searcher, "of the sets", questions[::2])
+    measure_reply(searcher, questions[1::2])
 
 
 def measure_ranking(searcher: Searcher, questions: Sequence[str]) -> None:
@@ -131,7 +146,21 @@ def measure_encoding(question: str, repeats: int) -> None:
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Folder that keeps what was indexed for the next run.",
 )
-def main(passages: Sequence[int], repeats: int, *, plain: bool, keep: Path | None) -> None:
+@click.option(
+    "--set",
+    "sets",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="Question set, as scripts.evaluate takes; ask those of all sets over them together.",
+)
+def main(
+    passages: Sequence[int],
+    repeats: int,
+    *,
+    plain: bool,
+    keep: Path | None,
+    sets: Sequence[Path],
+) -> None:
     """Measure understanding, searching, answering, ranking and encoding on made-up archives."""
     for size in passages:
         made_up = MadeUp(words=WORDS_A_PASSAGE * size)
@@ -142,13 +171,15 @@ def main(passages: Sequence[int], repeats: int, *, plain: bool, keep: Path | Non
         reply(f"when {warming}?", searcher=searcher, language="en")
         click.echo(f"{len(searcher.passages)} passages, {searcher.distinct_words} distinct words:")
         measure_question(searcher, "in words of the archive", questions[:repeats])
-        measure_reply(searcher, questions[repeats:])
+        measure_reply(searcher, [f"when {question}?" for question in questions[repeats:]])
         foreign = made_up.foreign_questions(repeats)
         measure_question(searcher, "in words it never has", foreign)
         if plain and size == min(passages):
             measure_ranking(searcher, questions)
     if plain:
         measure_encoding(questions[0], repeats)
+    if sets:
+        measure_sets([one for path in sets for one in read_set(path)], repeats)
 
 
 if __name__ == "__main__":
