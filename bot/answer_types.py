@@ -84,17 +84,20 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         r"^من(?! [أا]ين| متى| [أا]ي )|من (?:هو|هي|هم|الذي|التي|كان|كانت|قام)",
     ),
     AnswerType.PLACE: (
-        r"where|(?:what|which) (?:city|country|place|district|street|station|river|building|venue)",
+        r"where|(?:what|which) (?:city|cities|country|countries|towns?|county|counties|places?|districts?|streets?|stations?"
+        r"|rivers?|buildings?|venues?|airports?|villages?)",
         r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|ở đâu|đâu|o dau|(?:di|ke) ?mana(?:kah)?|nere\w*|कहाँ|कहां"
-        r"|(?:qu[eé]|che|quelle|welche[rsnm]?|hangi) (?:ciudad|pa[ií]s|cidade|citt[aà]|paese|ville|stadt|land|[şs]ehir\w*|[üu]lke\w*|r[ií]o|hotel|h[oô]tel|adresse|adresse\w*|rue|calle|straße|ort|lieu|lugar)"
-        r"|как(?:ой|ом|ая) (?:город\w*|стран\w*|округ\w*|район\w*|улиц\w*)",
+        r"|(?:qu[eé]|che|quale|quali|quel(?:le)?s?|qua(?:l|is)|welche[rsnm]?|hangi) (?:ciudad(?:es)?|pa[ií]s(?:es)?|cidades?|citt[aà]|paes[ei]|villes?|stadt|städten?|land|ländern?|[şs]ehir\w*|[üu]lke\w*"
+        r"|r[ií]os?|hotel|h[oô]tels?|adresse\w*|rues?|calles?|straßen?|ort|lieux?|lugar(?:es)?|aeropuertos?|aeroportos?|aeroporti|aéroports?"
+        r"|flughäfen|flughafen|condados?|comtés?|pueblos?|villages?|landkreis\w*)"
+        r"|как(?:ой|ом|ая|ую|их|ие|ими) (?:город\w*|стран\w*|округ\w*|район\w*|улиц\w*|аэропорт\w*|отел\w*|гостиниц\w*)",
     ),
 }
 UNSPACED: dict[AnswerType, str] = {
     AnswerType.DATE: (
         r"언제\w*|몇 ?[년월일시]\w*|며칠\w*|어느 ?(?:해|날|달|시기|시대)\w*|연도|날짜|무슨 ?요일|(?<![가-힣])(?:해|년도|시기|시점|때)[는가]\??\s*$"
         r"|いつ|何年(?!間|以内)|何月|何日(?!間|以内)|何時(?!間)|何曜日|何世紀|日付|(?<![\d一二三四五六七八九十百])(?:年|年月日|月日|時期|年代)は[？?。]?\s*$|どの時代|いつ頃"
-        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|[哪那][一几幾]?[年天月日]|[几幾][年月号號点點日]|什[么麼](?:[时時][间間]|[时時]期|年代)|[哪那](?:些年|[个個](?:[时時][间間期]|年代|世[纪紀]|朝代))|哪一?(?:天|段[时時][间間])|日期"
+        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|[哪那][一二两兩三几幾]?[个個]?[年天月日]|[几幾][年月号號点點日]|什[么麼](?:[时時][间間]|[时時]期|年代)|[哪那](?:些年|[个個](?:[时時][间間期]|年代|世[纪紀]|朝代))|哪一?(?:天|段[时時][间間])|日期"
         r"|เมื่อ(?:ไร|ไหร่|ใด)|(?:ปี|วัน|เดือน)(?:ใด|ไหน|อะไร)|วันที่เท่า|(?:พ|ค)\.?ศ\.? ?(?:ใด|อะไร|ไหน|เท่า)|ตอนไหน|ช่วง(?:ใด|ไหน)"
     ),
     AnswerType.NUMBER: (
@@ -103,10 +106,10 @@ UNSPACED: dict[AnswerType, str] = {
         r"|多少|[几幾](?!乎)|多[大长長高远遠久深重宽寬快厚]|百分之|比例|什[么麼](?:价位|價位)"
         r"|กี่|เท่า(?:ไร|ไหร่|ใด)|จำนวน|ร้อยละ"
     ),
-    AnswerType.PERSON: r"누구\w*|누가|누군\w*|誰|だれ|どなた|[谁誰]|哪位|何人(?!口)|ใคร|ผู้ใด",
+    AnswerType.PERSON: r"누구\w*|누가|누군\w*|誰|だれ|どなた|[谁誰]|哪位|何人(?!口)|(?:人|者|作者|議長|市長)は[？?]|ใคร|ผู้ใด",
     AnswerType.PLACE: (
-        r"어디\w*|어느 ?(?:나라|도시|곳|지역|역)\w*|どこ|どの(?:国|都市|街|駅|場所)|何(?:郡|市|県|国)"
-        r"|哪里|哪裡|哪裏|哪儿|哪兒|何处|何處|[哪那][个個](?:国家|國家|城市|地方)|ที่ไหน|ที่ใด|แห่งใด|แห่งไหน"
+        r"어디\w*|어느 ?(?:나라|도시|곳|지역|역|호텔|공항|건물)\w*|どこ(?!の(?:会社|企業|団体|チーム))|どの(?:国|都市|街|町|駅|場所|空港|ホテル)|何(?:郡|市|県|国)"
+        r"|哪里|哪裡|哪裏|哪儿|哪兒|何处|何處|[哪那](?:[个個座家]|[几幾][个個]|些)(?:国家|國家|城市|地方|机场|機場|酒店|[县縣])|ที่ไหน|ที่ใด|แห่งใด|แห่งไหน"
     ),
 }
 # What names the kind of answer where nothing asks: keywords ("raffle ticket price"), requests.
@@ -128,7 +131,7 @@ NAMED: dict[AnswerType, tuple[str, str]] = {
     AnswerType.PERSON: (
         r"c[oó]mo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|اسم|tên|nama|adı|नाम"
         r"|(?:el|su|qué) nombre|nombre (?:del|completo)",
-        r"이름|名前|(?:人|者|作者|議長|市長)は[？?]|叫什么|叫什麼|名字|ชื่อ",
+        r"이름|名前|叫什么|叫什麼|名字|ชื่อ",
     ),
     AnswerType.PLACE: (
         r"venue|address|location|dirección|sede|(?<!en )lugar|endereço|indirizzo|lieu|adresse|ort|адрес|место|địa chỉ|alamat|adres\w*|पता",

@@ -38,19 +38,23 @@ _STREETS = (
 )
 # Where names have no capitals, kinds of places and the particle that says where.
 _UNSPACED = (
-    r"[가-힣]+(?:시|군|구|동|읍|면|리|로|길|역|관|센터|공원|광장|시장|강당|홀|파크|학교|호텔|병원|청|장|항|섬|도)"
-    r"(?:\s?\S{0,12})?(?:에서|에\s|일원|에 위치|소재)"
-    r"|[가-힣]{2,}에서\s(?:\S+\s)?(?:열|개최|진행|만났|모였|치러)"
-    r"|[一-龯ァ-ヶーA-Za-z]+(?:市|区|町|村|県|府|都|館|駅|場|ホール|公園|センター|ビル|大学|ホテル|広場|城)(?:で|にて|に)"
-    r"|(?:在|位于|位於|于|於)[一-龯A-Za-z]+|(?:ที่|ณ)\s?[ก-๛]+|[\u0900-\u097f]+ (?:में|पर)(?!\w)"
-    r"|(?<!\w)في\s+\w+"
+    (
+        r"(?P<said>[가-힣]+(?:시|군|구|동|읍|면|리|로|길|역|관|센터|공원|광장|시장|강당|홀|파크|학교|호텔|병원|청|장|항|섬|도))"
+        r"(?:\s?\S{0,12})?(?:에서|에\s|일원|에 위치|소재)"
+    ),
+    r"(?P<said>[가-힣]{2,})에서\s(?:\S+\s)?(?:열|개최|진행|만났|모였|치러)",
+    r"(?P<said>[一-龯ァ-ヶーA-Za-z]+(?:市|区|町|村|県|府|都|館|駅|場|ホール|公園|センター|ビル|大学|ホテル|広場|城))(?:で|にて|に)",
+    # "there", "this", "then" and the like name no place
+    r"(?:在|位于|位於|于|於)(?![其此这這该該当當一任同不前后後那哪我他她它])(?P<said>[一-龯A-Za-z]{2,6})",
+    r"(?:ที่|ณ)\s?[ก-๛]+|[\u0900-\u097f]+ (?:में|पर)(?!\w)|(?<!\w)في\s+\w+",
 )
-_SIGNS = (
-    re.compile(rf"(?<!\w)(?:{_LABELS})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?i:{_BEFORE})(?P<said>{NAME})"),
-    re.compile(rf"(?P<said>{NAME}\s+)(?i:{_KINDS})(?!\w)|(?<!\w)(?i:{_STREETS})"),
-    re.compile(rf"(?P<said>{NAME}),\s+(?:[A-Z]{{2}}\b|{NAME})"),
-    re.compile(_UNSPACED),
+# Each kind of sign, by the patterns that show it.
+_SIGNS: tuple[tuple[re.Pattern[str], ...], ...] = (
+    (re.compile(rf"(?<!\w)(?:{_LABELS})", re.IGNORECASE),),
+    (re.compile(rf"(?<!\w)(?i:{_BEFORE})(?P<said>{NAME})"),),
+    (re.compile(rf"(?P<said>{NAME}\s+)(?i:{_KINDS})(?!\w)|(?<!\w)(?i:{_STREETS})"),),
+    (re.compile(rf"(?P<said>{NAME}),\s+(?:[A-Z]{{2}}\b|{NAME})"),),
+    tuple(map(re.compile, _UNSPACED)),
 )
 
 
@@ -65,7 +69,10 @@ def told_where(text: str, is_stated: Callable[[str], bool]) -> float:
     0.0
     """
     return float(
-        sum(any(_is_new(one, is_stated) for one in sign.finditer(text)) for sign in _SIGNS)
+        sum(
+            any(_is_new(one, is_stated) for pattern in sign for one in pattern.finditer(text))
+            for sign in _SIGNS
+        )
     )
 
 

@@ -41,10 +41,10 @@ WEIGHT_OF = {
     "number": 3.45,
     # 1 when a person or place is asked for and the sentence holds a name
     "name": 0.44,
-    # how many kinds of signs name somebody where a person is asked for (see bot.people)
+    # how many kinds of signs name somebody where one is asked for by "who" (see bot.people)
     "who": 1.37,
     # how many kinds of signs tell a place where one is asked for (see bot.places)
-    "where": 1.87,
+    "where": 1.40,
     # 1 when a person is asked for and the sentence holds two names side by side
     "full name": 0.75,
     # like covered, but a match counts less the later it stands: topics come first
@@ -262,7 +262,7 @@ def _held_columns(
             name: [one.weight if asked.wanted.answer_type in types else 0.0 for one in held]
             for name, types in WANTED.items()
         },
-        "who": [told_who(one, says) if is_person else 0.0 for one in texts],
+        "who": [told_who(one, says) if asked.somebody else 0.0 for one in texts],
         "where": [told_where(one, says) if is_place else 0.0 for one in texts],
         "full name": [float(is_person and one.is_full_name) for one in held],
         "beside": beside,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer_types import asked_by
+from bot.answer_types import AnswerType, asked_by
 from bot.asked_words import next_to_asking
 from bot.counts import asks_for_count
 from bot.figures import figures_of
@@ -26,12 +26,14 @@ SHARPNESS = 3.0
 class Sought:
     """A question, the kind of answer it asks for, and its words' shares, by what counts most.
 
+    `somebody` is whether a person is asked for, and not just a name, which may be of anything.
     Shares are float32, (question words,).
     """
 
     matcher: Matcher
     measure: Measure | None
     wanted: Wanted
+    somebody: bool
     shares: NDArray[np.float32]
     content: NDArray[np.float32]
     asked: NDArray[np.float32]
@@ -56,6 +58,7 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
         matcher=matcher,
         measure=measure,
         wanted=wanted,
+        somebody=asked.answer_type is AnswerType.PERSON and asked.asking != "",
         shares=importance(query, asking=asking),
         content=content,
         asked=next_to_asking(query, asked.asking, content),

@@ -33,19 +33,15 @@ def test_a_sentence_that_says_all_is_quoted_alone() -> None:
     assert answer.quotes[0].text == "The park opened in May 2019."
 
 
-def test_of_two_neighbours_that_answer_as_well_both_are_quoted() -> None:
-    body = (
-        "The library lends books to all citizens. The library lends games to all citizens. "
-        "The roof is made of copper and glass, which came from the old station."
-    )
+def test_of_neighbours_that_answer_as_well_three_are_quoted() -> None:
+    things = ("books", "games", "films", "tools")
+    lent = [f"The library lends {thing} to all citizens." for thing in things]
     answer = reply(
         "What does the library lend to citizens?",
-        searcher=searcher_over([issue(body)]),
+        searcher=searcher_over([issue(" ".join(lent))]),
         language="en",
     )
-    assert answer.quotes[0].text == (
-        "The library lends books to all citizens. The library lends games to all citizens."
-    )
+    assert answer.quotes[0].text in {" ".join(lent[:3]), " ".join(lent[1:])}
 
 
 def test_a_run_too_long_for_a_quote_is_not_made() -> None:
