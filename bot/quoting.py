@@ -81,19 +81,15 @@ class Candidate:
 
     `features` are in the order of FEATURES, float64, (features,). `leans` is whether the sentence
     just before has content of the question that neither it nor the title has. bot.abstention asks
-    for the rest, without which the choice does better: of what the sentence, the title and, ever
-    less, the sentences before match, `asked` is the share of the question's content, most of it
-    next to the question word, and `rare` that of all its words, the rare ones above all; `figures`
-    is the share of its figures that the whole passage has, and `named` how well that matches its
-    names, 1 where there are none.
+    for the rest, without which the choice does better: `figures` is the share of the question's
+    figures that the whole passage has, and `named` how well that matches its names, 1 where there
+    are none.
     """
 
     hit: Hit
     position: int
     features: NDArray[np.float64]
     leans: bool = False
-    asked: float = 0.0
-    rare: float = 0.0
     figures: float = 1.0
     named: float = 1.0
 
@@ -165,7 +161,6 @@ def _weighed(asked: Sought, hits: Sequence[Hit]) -> Iterator[Candidate]:
     previous = np.where(positions[:, None] > 0, np.roll(matched, 1, axis=0), 0)
     alone = np.maximum(matched, titled)
     near = np.maximum(alone, before)
-    near_asking, near_rare = near @ asked.asked, near @ asked.rare
     leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
     # Only figures are looked for in what an issue is called.
     headed = [heading_words(hit) if asked.figures else set() for hit in hits]
@@ -193,18 +188,14 @@ def _weighed(asked: Sought, hits: Sequence[Hit]) -> Iterator[Candidate]:
         positions.tolist(),
         np.ascontiguousarray(features.T),
         leans.tolist(),
-        near_asking.tolist(),
-        near_rare.tolist(),
         strict=True,
     )
-    for at, position, row, leaning, asking, rare in rows:
+    for at, position, row, leaning in rows:
         yield Candidate(
             hit=hits[at],
             position=position,
             features=row,
             leans=leaning,
-            asked=asking,
-            rare=rare,
             figures=figures[at],
             named=float(named[at]),
         )

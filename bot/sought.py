@@ -13,7 +13,7 @@ from bot.held import Wanted
 from bot.measures import Measure, measure_of
 from bot.named import named_shares
 from bot.years import asks_for_year
-from index.evidence import importance, rare_shares
+from index.evidence import importance
 from index.hit import Query
 from index.matching import Matcher
 from index.words import analyse
@@ -37,7 +37,6 @@ class Sought:
     shares: NDArray[np.float32]
     content: NDArray[np.float32]
     asked: NDArray[np.float32]
-    rare: NDArray[np.float32]
     named: NDArray[np.float32]
     figures: frozenset[str]
 
@@ -62,7 +61,6 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
         shares=importance(query, asking=asking),
         content=content,
         asked=next_to_asking(query, asked.asking, content),
-        rare=rare_shares(query),
         named=named_shares(query),
         figures=figures_of(query),
     )
