@@ -16,6 +16,14 @@ PLACE, OTHER = AnswerType.PLACE, AnswerType.OTHER
         ("¿Qué nombre recibe el nuevo puente?", PERSON),
         ("Quel est le nombre de visiteurs ?", NUMBER),
         ("nombre d'habitants", NUMBER),
+        # several of them
+        ("¿En qué aeropuertos había huelga?", PLACE),
+        ("В каких округах прошли рейды?", PLACE),
+        ("In which cities was it shown?", PLACE),
+        ("12월 모임은 어느 호텔에서 했나요?", PLACE),
+        ("哪两天照常领工资？", DATE),
+        # whose, and not where
+        ("閉鎖したのはどこの会社？", OTHER),
         # "date" in Portuguese and Italian
         ("What data do you collect?", OTHER),
         ("open data portal", OTHER),

@@ -1,9 +1,13 @@
 """A sentence tells who or where by more than its capitals."""
 
 import pytest
+from builders import article, issue, searcher_over
 
 from bot.people import told_who
 from bot.places import told_where
+from bot.quoting import candidates
+
+SITE = "Director Anna Berg opened the new website River Watch of the water office on Monday."
 
 
 def nothing(_: str) -> bool:
@@ -87,3 +91,25 @@ def test_no_place_is_told(text: str) -> None:
 
 def test_the_place_that_the_question_names_is_no_news() -> None:
     assert told_where("It will be held in Berlin.", lambda word: word == "berlin") == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["회의는 부산시청에서 열렸다.", "会議は横浜市で開かれた。", "会议在广州举行。"]
+)
+def test_no_place_that_the_question_names_is_news_without_capitals_either(text: str) -> None:
+    assert told_where(text, nothing) == 1
+    assert told_where(text, lambda _: True) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "signs"),
+    [
+        ("Who opened the new website of the water office?", 2.0),
+        ("Wie heißt die neue Website des Wasseramts?", 0.0),
+        ("¿Cómo se llama la nueva página web del agua?", 0.0),
+    ],
+)
+def test_signs_of_people_count_only_where_who_is_asked(question: str, signs: float) -> None:
+    searcher = searcher_over([issue(articles=(article(SITE, title="Water"),))])
+    query = searcher.understand(question)
+    assert candidates(query, searcher.search(query))[0].weighed["who"] == signs
