@@ -33,7 +33,7 @@ EVIDENCE = (
     "score",  # of the first sentence, by all that speaks for it (see bot.quoting)
     "dated",  # whether a date is asked for, which newsletters state more often than anything else
     "untyped",  # whether no kind of answer is asked for that a sentence could be seen to hold
-    "unnamed",  # whether a person is asked for and nobody named
+    "unnamed",  # whether somebody or a name is asked for and no sign of a person there
     "length",  # log2 of the question's words: the longer, the less is matched
     "lacks",  # whether a price, a share, an hour and the like is asked for and not there
     "counted",  # where one is, how much stands close to it of what is asked about, or as is usual
