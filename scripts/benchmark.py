@@ -23,17 +23,15 @@ from scripts.mixed_corpora import mixed
 from scripts.question_set import QuestionSet, read_set, spread
 from scripts.sentence_choice import split_searcher
 
+# What is told of many costs: np.median, or np.mean where a few are many times as high.
+Figure = Callable[[Sequence[float]], np.floating]
+
 # Distinct words that the made-up languages have, a passage: about as many as archives have.
 WORDS_A_PASSAGE = 8
 
 
-def cost(
-    work: Callable[[], object],
-    repeats: int,
-    *,
-    of: Callable[[Sequence[float]], np.floating] = np.median,
-) -> float:
-    """Give the CPU time of one piece of work, in milliseconds: the median, or another figure."""
+def cost(work: Callable[[], object], repeats: int, of: Figure = np.median) -> float:
+    """Give the CPU time of one piece of work, in milliseconds."""
     times = []
     for _ in range(repeats):
         began = time.process_time()
@@ -77,13 +75,22 @@ def searcher_with(made_up: MadeUp, passages: int, keep: Path | None) -> Searcher
     return Searcher(issues=[issue], passages=passages_of, arrays=arrays, encoder=encoder)
 
 
-def measure_question(searcher: Searcher, kind: str, questions: Sequence[str]) -> None:
+def warm(searcher: Searcher, question: str) -> None:
+    """Answer a question as a bot does that runs: from now on the whole tokenizer cuts texts."""
+    bundled_encoder().means(["warm"] * (FEW + 1))
+    reply(question, searcher=searcher, language="en")
+    click.echo(f"{len(searcher.passages)} passages, {searcher.distinct_words} distinct words:")
+
+
+def measure_question(
+    searcher: Searcher, kind: str, questions: Sequence[str], of: Figure = np.median
+) -> None:
     """Print what questions cost whose words were never asked before."""
     asked = iter(questions)
-    understand = cost(lambda: searcher.understand(next(asked)), len(questions))
+    understand = cost(lambda: searcher.understand(next(asked)), len(questions), of)
     queries = [searcher.understand(question) for question in questions]
     searched = iter(queries)
-    search = cost(lambda: searcher.search(next(searched)), len(queries))
+    search = cost(lambda: searcher.search(next(searched)), len(queries), of)
     click.echo(
         f"  a question {kind}: {understand + search:.2f} ms of CPU, "
         f"{understand:.2f} to understand it and {search:.2f} to search "
@@ -91,10 +98,12 @@ def measure_question(searcher: Searcher, kind: str, questions: Sequence[str]) ->
     )
 
 
-def measure_reply(searcher: Searcher, questions: Sequence[str]) -> None:
+def measure_reply(searcher: Searcher, questions: Sequence[str], of: Figure = np.median) -> None:
     """Print what whole answers cost, each to a question whose words were never asked before."""
     asked = iter(questions)
-    answered = cost(lambda: reply(next(asked), searcher=searcher, language="en"), len(questions))
+    answered = cost(
+        lambda: reply(next(asked), searcher=searcher, language="en"), len(questions), of
+    )
     click.echo(f"  a reply, its sentence chosen: {answered:.2f} ms of CPU")
 
 
@@ -106,21 +115,9 @@ def measure_sets(sets: Sequence[QuestionSet], repeats: int) -> None:
     searcher = split_searcher(mixed(sets), bundled_encoder())
     asked = [question.text for one in sets for question in one.questions]
     warming, *questions = spread(asked, 2 * repeats + 1)
-    bundled_encoder().means(["warm"] * (FEW + 1))
-    reply(warming, searcher=searcher, language="en")
-    click.echo(f"{len(searcher.passages)} passages, {searcher.distinct_words} distinct words:")
-    new = iter(questions[::2])
-    understand = cost(lambda: searcher.understand(next(new)), repeats, of=np.mean)
-    queries = iter([searcher.understand(question) for question in questions[::2]])
-    search = cost(lambda: searcher.search(next(queries)), repeats, of=np.mean)
-    others = iter(questions[1::2])
-    answered = cost(
-        lambda: reply(next(others), searcher=searcher, language="en"), repeats, of=np.mean
-    )
-    click.echo(
-        f"  a question of the sets, in the mean: {understand:.2f} ms of CPU to understand it,"
-        f" {search:.2f} to search, {answered:.2f} for a reply"
-    )
+    warm(searcher, warming)
+    measure_question(searcher, "of the sets, in the mean", questions[::2], np.mean)
+    measure_reply(searcher, questions[1::2], np.mean)
 
 
 def measure_ranking(searcher: Searcher, questions: Sequence[str]) -> None:
@@ -183,11 +180,8 @@ def main(
     for size in passages:
         made_up = MadeUp(words=WORDS_A_PASSAGE * size)
         searcher = searcher_with(made_up, size, keep)
-        # From now on texts are cut by the whole tokenizer, as they are in a bot that runs.
-        bundled_encoder().means(["warm"] * (FEW + 1))
         warming, *questions = made_up.questions(2 * repeats + 1)
-        reply(f"when {warming}?", searcher=searcher, language="en")
-        click.echo(f"{len(searcher.passages)} passages, {searcher.distinct_words} distinct words:")
+        warm(searcher, f"when {warming}?")
         measure_question(searcher, "in words of the archive", questions[:repeats])
         measure_reply(searcher, [f"when {question}?" for question in questions[repeats:]])
         foreign = made_up.foreign_questions(repeats)
