@@ -34,8 +34,8 @@ _KIM = r"(?:in|e|i|den|de|dir|ler\w*)?"
 SPACED: dict[AnswerType, tuple[str, ...]] = {
     AnswerType.DATE: (
         # en
-        r"when|(?:what|which) (?:\w+ )?(?:years?|dates?|days?|months?|decades?|century|centuries|times?)"
-        r"|what (?:is|was) the (?:year|date|day|month|decade|century)|how long ago|since when",
+        r"when|(?:what|which) (?:\w+ )?(?:years?|dates?|(?:week)?days?|months?|decades?|century|centuries|times?)"
+        r"|what (?:is|was) the (?:year|date|day|month|decade|century|deadline)|how long ago|since when",
         # es, pt, it, fr
         r"cu[aá]ndo|qu[eé] (?:años?|fechas?|d[ií]as?|mes|siglo|hora|[eé]poca|per[ií]odo)|cu[aá]l (?:es|fue) (?:la fecha|el año)",
         r"quando|(?:que|qual) (?:o |a )?(?:ano|data|dia|m[eê]s|s[eé]culo)",
@@ -46,9 +46,9 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         # ru
         r"когда|как(?:ом|ого|ой|ая|ие|ую) (?:дату|году|года|год|числа|число|день|дня|месяце|веке|дата)|дата",
         # ar
-        r"مت[ىي]|[أا][يى]ة? (?:عام|سنة|تاريخ|يوم|شهر|قرن|فترة|عصر|حقبة)|ما (?:هو |هي )?(?:ال)?(?:عام|سنة|تاريخ)|تاريخ",
+        r"مت[ىي]|[أا][يى]ة? (?:عام|سنة|تاريخ|يوم|شهر|قرن|فترة|عصر|حقبة)|ما (?:هو |هي )?(?:ال)?(?:عام|سنة|تاريخ|آخر موعد|موعد)|تاريخ",
         # vi, id, tr, hi
-        r"khi n[aà]o|bao gi[oờ]|l[uú]c n[aà]o|h[oồ]i n[aà]o|(?:n[aă]m|ng[aà]y|th[aá]ng|th[eế] k[yỷ]) (?:n[aà]o|m[aấ]y|bao nhi[eê]u)|m[aấ]y gi[oờ]",
+        r"khi n[aà]o|bao gi[oờ]|(?:l[uú]c|h[oồ]i|h[oô]m) n[aà]o|(?:n[aă]m|ng[aà]y|th[aá]ng|th[eế] k[yỷ]) (?:n[aà]o|m[aấ]y|bao nhi[eê]u)|m[aấ]y gi[oờ]",
         r"kapan\w*|(?:tahun|tanggal|bulan) (?:berapa|apa)|hari apa|bilamana",
         r"ne zaman\w*|hangi (?:y[ıi]l|tarih|g[üu]n|ay|sene|y[üu]zy[ıi]l|d[öo]nem)\w*|ka[çc] y[ıi]l[ıi]nda",
         r"कब|(?:किस|कौन से|कौन-से|किन) (?:वर्ष|साल|सन|दिन|तारीख|तिथि|महीने|सदी)\w*|कितने (?:समय पर|बजे)",
@@ -57,23 +57,23 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         rf"how (?!(?:{_NOT_HOW})\b|\w+ly\b)[a-z]+"
         r"|(?:what|which) (?:(?:is|was|were|are) the (?:\w+ ){0,2})?(?:number|percentage|percent|share|population|price|cost"
         r"|height|length|area|size|amount|age|distance|rate|total|temperature|speed|weight|depth|width|capacity|score"
-        r"|income|salary|budget|turnout|duration)|number of",
+        r"|income|salary|budget|turnout|attendance|duration)|number of",
         r"cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero|altura|longitud|edad|parte|presupuesto|precio|velocidad|temperatura|superficie)"
         r"|a qu[eé] distancia|qu[eé] tan \w+|cu[aá]l (?:es|era|fue) (?:la|el) (?:poblaci[oó]n|velocidad|temperatura|superficie|altura|longitud|n[uú]mero|precio|peso|capacidad|duraci[oó]n)",
         r"quant[oa]s?|(?:que|qual) (?:o |a |é o |é a |era a |foi o )?(?:percentagem|porcentagem|n[uú]mero|altura|valor|popula[cç][aã]o|velocidade|temperatura|[aá]rea|comprimento|peso|idade|capacidade|dura[cç][aã]o|dist[aâ]ncia)",
         r"quant[oiae]|(?:che|quale|qual [eè] (?:la|il|l.)) ?(?:percentuale|numero|altezza|lunghezza|popolazione|velocit[aà]|temperatura|superficie|peso|et[aà]|capacit[aà]|durata|distanza)",
         r"combien|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|[aâ]ge|part|quantit[eé]|seuil|budget|montant|co[uû]t|amende|d[eé]lai|taux|dur[eé]e|vitesse|temp[eé]rature|superficie|poids|capacit[eé]|distance)",
         r"wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer|schnell|warm|kalt|dick|reich)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz)",
-        r"скольк\w+|как(?:ой|ая|ова|ое|ов|ую) (?:была |был |было )?(?:процент|численность|высота|длина|площадь|цена|дол[яю]|население|возраст|скорость|протяж[её]нность|срок|температура|масса|вес|глубина|ширина|мощность|продолжительность|стоимость|бюджет)|количество|число",
-        r"كم|(?:ما|ماهو|ماهي|ماهى) (?:هو |هي |هى )?(?:عدد|تعداد|نسبة?|طول|ارتفاع|مساحة|سعر|سرعة|درجة|وزن|عمق|عمر|مدة)|عدد|تعداد",
+        r"скольк\w+|как (?:долго|часто|далеко)|как(?:ой|ая|ова|ое|ов|ую) (?:была |был |было )?(?:процент|численность|высота|длина|площадь|цена|дол[яю]|население|возраст|скорость|протяж[её]нность|срок|температура|масса|вес|глубина|ширина|мощность|продолжительность|стоимость|бюджет|сумма)|количество|число",
+        r"كم|(?:ما|ماهو|ماهي|ماهى) (?:هو |هي |هى )?(?:عدد|تعداد|نسبة?|طول|ارتفاع|مساحة|سعر|سرعة|درجة|وزن|عمق|عمر|مدة)|عدد|تعداد|بكم",
         r"bao nhi[eê]u|mấy|bao l[aâ]u|bao xa|tỷ lệ|số lượng|khoảng cách|nhiệt độ|dân số|chiều (?:cao|dài|rộng)|diện tích|tốc độ|thu nhập",
         r"berapa\w*|jumlah",
         r"ka[çc](?:ta|tan|t[ıi]r|a|ar|[ıi]|[ıi]m[ıi]z|[ıi]nc[ıi]\w*)?|ne (?:miktar|oran|hız|hiz)\w*|ne kadar\w*|yüzde kaç|oranı|sayısı",
         r"कितन[ेीाoों]*|कितने|कितनी|कितना|संख्या|प्रतिशत",
     ),
     AnswerType.PERSON: (
-        r"who|whom|whose|which (?:person|author|mayor)",
-        r"qui[eé]n(?:es)?|quem|wer|wen|wem|wessen|кто|кого|кем|кому|siapa\w*|कौन|किसने|किसे|किसके",
+        r"who|whom|whose|which (?:person|author|mayor)|what(?:.s| is| was) the (?:full )?name of the (?:\w+ )?(?:mayor|chair\w*|president|minister|director|author|manager|winner|speaker)",
+        r"qui[eé]n(?:es)?|quem|wer|wen|wem|wessen|кто|кого|кем|кому|siapa\w*|कौन(?![- ]?स[ाीे])|किसने|किसे|किसके|किसका|किसकी|чьих|чь[ияеёю]|чей|người nào",
         # Italian, but Vietnamese for a cost, a detail, a branch; French, but "which" as well
         r"chi(?! (?:phí|tiết|nhánh|cục|trả|tiêu|hội|đoàn|bộ)(?!\w))",
         r"(?:^|(?<=\bà )|(?<=\bde )|(?<=\bpar )|(?<=\bavec )|(?<=\bpour )|(?<=\bchez )|(?<=\best )|(?<=\bsont ))qui",
@@ -81,35 +81,36 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         rf"(?-i:[Aa]i)(?=.*[{_VIETNAMESE}])|(?<=\blà )ai|(?<=\bdo )ai|(?<=\bcủa )ai|(?<=\bcho )ai|(?<=\bvới )ai",
         rf"(?-i:kim{_KIM}|^Kim{_KIM}(?! [A-ZÇĞİÖŞÜ]))",
         # Arabic, but "from" as well
-        r"^من(?! [أا]ين| متى| [أا]ي )|من (?:هو|هي|هم|الذي|التي|كان|كانت|قام)",
+        r"مين|^من(?! [أا]ين| متى| [أا]ي )|من (?:هو|هي|هم|الذي|التي|كان|كانت|قام)",
     ),
     AnswerType.PLACE: (
-        r"where|(?:what|which) (?:city|cities|country|countries|towns?|county|counties|places?|districts?|streets?|stations?"
-        r"|rivers?|buildings?|venues?|airports?|villages?)",
-        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|ở đâu|đâu|o dau|(?:di|ke) ?mana(?:kah)?|nere\w*|कहाँ|कहां"
-        r"|(?:qu[eé]|che|quale|quali|quel(?:le)?s?|qua(?:l|is)|welche[rsnm]?|hangi) (?:ciudad(?:es)?|pa[ií]s(?:es)?|cidades?|citt[aà]|paes[ei]|villes?|stadt|städten?|land|ländern?|[şs]ehir\w*|[üu]lke\w*"
-        r"|r[ií]os?|hotel|h[oô]tels?|adresse\w*|rues?|calles?|straßen?|ort|lieux?|lugar(?:es)?|aeropuertos?|aeroportos?|aeroporti|aéroports?"
+        r"where|(?:what|which) (?:city|cities|country|countries|towns?|states?|county|counties|places?|districts?|streets?|stations?"
+        r"|rivers?|buildings?|venues?|airports?|villages?)"
+        r"|(?:at|in) (?:which|what) (?:university|college|school|museum|library|park|hospital|hall|room|theat(?:er|re))",
+        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|وين|فين|[أا]ي[ةّ]? (?:مدينة|دولة|بلد|مكان|محافظة|منطقة|فندق|مطار|حي|شارع|جامعة)|(?:thành phố|quốc gia|nước|tỉnh|quận|huyện|nơi|địa điểm|chỗ|khu vực|trường) nào|ở đâu|đâu|o dau|(?:di|ke) ?mana(?:kah)?|(?:kota|negara|provinsi|tempat|daerah|kecamatan|bandara|hotel|universitas) (?:mana|apa)|nere\w*|कहाँ|कहां|(?:किस|किन|कौन[- ]?स[ाेी]) (?:शहर|देश|राज्य|जगह|स्थान|ज़िल|जिल|गाँव|गांव|होटल|हवाई|विश्वविद्यालय)\w*"
+        r"|(?:qu[eé]|che|quale|quali|quel(?:le)?s?|qua(?:l|is)|welche[rsnm]?|hangi) (?:ciudad(?:es)?|pa[ií]s(?:es)?|estados?|stat[oi]|cidades?|citt[aà]|paes[ei]|villes?|pays|stadt|städten?|land|ländern?|bundesl[aä]nd\w*|[şs]ehir\w*|kent(?:te|ten|ler\w*)?|il[çc]e\w*|[üu]lke\w*"
+        r"|uni(?:versi\w+)?|r[ií]os?|hotel|h[oô]tels?|adresse\w*|rues?|calles?|straßen?|ort|lieux?|lugar(?:es)?|aeropuertos?|aeroportos?|aeroporti|aéroports?"
         r"|flughäfen|flughafen|condados?|comtés?|pueblos?|villages?|landkreis\w*)"
-        r"|как(?:ой|ом|ая|ую|их|ие|ими) (?:город\w*|стран\w*|округ\w*|район\w*|улиц\w*|аэропорт\w*|отел\w*|гостиниц\w*)",
+        r"|как(?:ой|ом|ая|ую|их|ие|ими) (?:она |он )?(?:город\w*|штат\w*|университет\w*|стран\w*|округ\w*|район\w*|улиц\w*|аэропорт\w*|отел\w*|гостиниц\w*)",
     ),
 }
 UNSPACED: dict[AnswerType, str] = {
     AnswerType.DATE: (
         r"언제\w*|몇 ?[년월일시]\w*|며칠\w*|어느 ?(?:해|날|달|시기|시대)\w*|연도|날짜|무슨 ?요일|(?<![가-힣])(?:해|년도|시기|시점|때)[는가]\??\s*$"
         r"|いつ|何年(?!間|以内)|何月|何日(?!間|以内)|何時(?!間)|何曜日|何世紀|日付|(?<![\d一二三四五六七八九十百])(?:年|年月日|月日|時期|年代)は[？?。]?\s*$|どの時代|いつ頃"
-        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|[哪那][一二两兩三几幾]?[个個]?[年天月日]|[几幾][年月号號点點日]|什[么麼](?:[时時][间間]|[时時]期|年代)|[哪那](?:些年|[个個](?:[时時][间間期]|年代|世[纪紀]|朝代))|哪一?(?:天|段[时時][间間])|日期"
+        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|[哪那][一二两兩三几幾]?[个個]?[年天月日]|[几幾][年月号號点點日]|(?:星期|[周週])[几幾]|什[么麼](?:[时時][间間]|[时時]期|年代)|[哪那](?:些年|[个個](?:[时時][间間期]|年代|世[纪紀]|朝代))|哪一?(?:天|段[时時][间間])|日期"
         r"|เมื่อ(?:ไร|ไหร่|ใด)|(?:ปี|วัน|เดือน)(?:ใด|ไหน|อะไร)|วันที่เท่า|(?:พ|ค)\.?ศ\.? ?(?:ใด|อะไร|ไหน|เท่า)|ตอนไหน|ช่วง(?:ใด|ไหน)"
     ),
     AnswerType.NUMBER: (
         r"몇 ?(?:(?:명|개(?!국)|대|곳|층|번|회|권|장|가지|살|분|편|마리)\w*)?|얼마\w*|개수|인원|수는|비율은|퍼센트|(?:길이|높이|면적|거리|무게|속도|온도|기온|인구|나이|기간|점수|순위|금액|넓이|깊이)[는은]"
         r"|いくつ|いくら|ど(?:の|れ)(?:くらい|ぐらい|ほど)|何(?![年月日時曜世故処者もがをはのか度語かと、。？郡市県国町村区]|で)|何(?:か国|か所|度|[年日]間|[年日]以内|時間)|最大どこまで|人数|割合|(?:面積|気温|人口|標高|高さ|長さ|距離|重さ|速度|年齢|値段|温度|期間|得点|順位|総額|全長)は"
         r"|多少|[几幾](?!乎)|多[大长長高远遠久深重宽寬快厚]|百分之|比例|什[么麼](?:价位|價位)"
-        r"|กี่|เท่า(?:ไร|ไหร่|ใด)|จำนวน|ร้อยละ"
+        r"|กี่|เท่า(?:ไร|ไหร่|ใด)|แค่ไหน|จำนวน|ร้อยละ"
     ),
     AnswerType.PERSON: r"누구\w*|누가|누군\w*|誰|だれ|どなた|[谁誰]|哪位|何人(?!口)|(?:人|者|作者|議長|市長)は[？?]|ใคร|ผู้ใด",
     AnswerType.PLACE: (
-        r"어디\w*|어느 ?(?:나라|도시|곳|지역|역|호텔|공항|건물)\w*|どこ(?!の(?:会社|企業|団体|チーム))|どの(?:国|都市|街|町|駅|場所|空港|ホテル)|何(?:郡|市|県|国)"
-        r"|哪里|哪裡|哪裏|哪儿|哪兒|何处|何處|[哪那](?:[个個座家]|[几幾][个個]|些)(?:国家|國家|城市|地方|机场|機場|酒店|[县縣])|ที่ไหน|ที่ใด|แห่งใด|แห่งไหน"
+        r"어디\w*|(?:어떤|무슨) ?(?:나라|도시|지역|대학)\w*|어느 ?(?:나라|도시|곳|지역|역|호텔|공항|건물|대학)\w*|どこ(?!の(?:会社|企業|団体|チーム))|どの(?:国|都市|街|町|駅|場所|空港|ホテル)|何(?:郡|市|県|国)"
+        r"|哪里|哪裡|哪裏|哪儿|哪兒|何处|何處|什[么麼]地方|[哪那]所(?:大[学學]|[学學]校)|[哪那](?:[个個座家]|[几幾][个個]|些)(?:国家|國家|城市|地方|机场|機場|酒店|[县縣])|ที่ไหน|ที่ใด|แห่งใด|แห่งไหน|(?:เมือง|ประเทศ|จังหวัด|เขต|อำเภอ|สถานที่|โรงแรม|สนามบิน|มหาวิทยาลัย)(?:อะไร|ไหน|ใด)"
     ),
 }
 # What names the kind of answer where nothing asks: keywords ("raffle ticket price"), requests.

@@ -5,10 +5,12 @@ is not answered by 5.8 km, though that is a number.
 """
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
 from bot.answer_types import AnswerType
+from bot.contacts import asks_for_phone, asks_for_web
 from bot.counts import asks_for_count
 
 
@@ -43,7 +45,8 @@ ASKED = {
     Measure.CLOCK: (
         (
             r"(?:at )?what (?:time|hour)|(?:a )?qué hora|que horas|(?:a )?che ora|quelle heure"
-            r"|(?:um )?wie ?viel uhr|welche[rn]? uhrzeit|во сколько|котор(?:ом|ый) час\w*"
+            r"|(?:um )?wie ?viel uhr|welche[rn]? uhrzeit"
+            r"|во сколько(?!.*обо(?:ш[лё]|ход))|котор(?:ом|ый) час\w*"
             r"|в какое время|(?:أي|اي|كم) (?:ال)?ساعة|الساعة كم|(?:lúc )?mấy giờ"
             r"|(?:jam|pukul) berapa|saat kaç\w*|कितने बजे"
             r"|(?:opening|business|office|visiting) hours|opening times?"
@@ -58,22 +61,6 @@ ASKED = {
             r"|何時(?=[ぁ-んァ-ヶ？?、。]|$)|(?:営業|開館|開場|受付|診療)時間"
             r"|[几幾][点點](?!钟内|鐘內)|(?:营业|營業|开放|開放|办公|辦公)[时時][间間]|กี่โมง|เวลาใด|เวลา(?:เปิด|ทำการ)"
         ),
-    ),
-    Measure.WEB: (
-        (
-            r"e-?mail|web ?site|web ?page|homepage|url|correo electrónico|(?:página|sitio) web"
-            r"|site (?:web|internet)|courriel|webseite|internetseite|sito(?: web)?"
-            r"|сайт\w*|ссылк\w+|электронн\w+ (?:почт\w+|адрес\w*)|البريد|الموقع الإلكتروني"
-            r"|trang web|situs|surel|e-?posta|web sitesi|वेबसाइट|ईमेल"
-        ),
-        r"이메일|홈페이지|웹사이트|メール|サイト|ホームページ|[邮郵][箱件]|[网網][站址]|เว็บไซต์|อีเมล",
-    ),
-    Measure.PHONE: (
-        (
-            r"phone|telephone|hotline|teléfono|telefone|telefono|téléphone|telefon\w*|телефон\w*"
-            r"|هاتف|điện thoại|telepon|टेलीफोन|फोन"
-        ),
-        r"전화|電話|电话|โทร",
     ),
     Measure.VERSION: (
         (
@@ -93,25 +80,28 @@ ASKED = {
             r"how long (?:can|could|do|does|did|will|would|has|have|had|may|must|should|until)"
             r"|for how long|how many (?:seconds|minutes|hours|days|nights|weeks|months|years)"
             r"|duration|cuánto tiempo|duración|quanto tempo|duração|durata|combien d.années|durée"
-            r"|wie lange|dauer"
+            r"|wie lange|dauer|cuánto dur\w+|quanto dur\w+|как долго"
+            r"|сколько (?:\w+ )?(?:длил\w+|длит\w+|продолж\w+)"
             r"|cuánt[oa]s (?:segundos|minutos|horas|días|noches|semanas|meses|años)"
             r"|quant[oa]s (?:segundos|minutos|horas|dias|noites|semanas|meses|anos)"
             r"|quant[ie] (?:secondi|minuti|ore|giorni|notti|settimane|mesi|anni)"
             r"|combien de (?:temps|secondes|minutes|heures|jours|nuits|semaines|mois|ans)"
-            r"|wie viele (?:sekunden|minuten|stunden|tage|nächte|wochen|monate|jahre)|как долго"
+            r"|wie viele (?:sekunden|minuten|stunden|tage|nächte|wochen|monate|jahre)"
             r"|сколько (?:времени|секунд|минут|часов|дней|суток|недель|месяцев|лет)|срок\w*"
             r"|كم (?:من الوقت|ثانية|دقيقة|ساعة|يوم\w*|أسبوع\w*|شهر\w*|سنة)|مدة"
             r"|bao lâu|(?:bao nhiêu|mấy) (?:giây|phút|giờ|ngày|tuần|tháng|năm)"
             r"|berapa (?:lama|detik|menit|jam|hari|minggu|bulan|tahun)"
-            r"|ne kadar süre\w*|kaç (?:saniye|dakika|saat|gün|gece|hafta|ay|yıl)"
+            r"|ne kadar sür\w*|kaç (?:saniye|dakika|saat|gün|gece|hafta|ay|yıl)"
+            r"|كم (?:ي|ت|سي|ست|ا)ستغرق\w*|كم (?:ي|ت|سي|ست)?(?:ستمر|دوم|دام)\w*"
+            r"|कितना (?:समय|वक़्त|वक्त)|कितने (?:हफ़्त\w*|हफ्त\w*)"
             r"|कितने (?:सेकंड|मिनट|घंटे|घंटों|दिन|दिनों|सप्ताह|महीने|साल|समय)|कितनी देर"
         ),
         (
-            r"얼마나 ?오래|얼마 ?동안|며칠 ?(?:동안|간|이내|안에)|기간은"
+            r"얼마나 ?(?:오래|걸)|얼마 ?동안|며칠 ?(?:동안|간|이내|안에)|기간은"
             r"|몇 ?초|몇 ?(?:분|시간|일|주|개월|달|년) ?(?:간|동안|이내|안에|만에)"
-            r"|どのくらいの(?:期間|時間)|何(?:分|日|週|か月|ヶ月|カ月|年)(?:間|以内)|何時間|何秒"
+            r"|ど(?:の|れ)(?:くらい|ぐらい)(?:の(?:期間|時間)|かか)|何(?:分|日|週|か月|ヶ月|カ月|年)(?:間|以内)|何時間|何秒"
             r"|多久|多[长長](?:时间|時間)|(?:[几幾]|多少)秒|[几幾](?:分[钟鐘]|小时|小時|天|周|週|[个個]月|年)"
-            r"|นานเท่า(?:ไร|ไหร่)|กี่(?:วินาที|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
+            r"|นานเท่า(?:ไร|ไหร่)|(?:เวลา)?นานแค่ไหน|กี่(?:วินาที|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
         ),
     ),
     Measure.PERCENT: (
@@ -119,7 +109,8 @@ ASKED = {
             r"percent\w*|per cent|(?:what|which) (?:share|proportion|part)|porcentaje|por ciento"
             r"|qué (?:parte|proporción)|percentagem|porcentagem|percentuale|pourcentage|pour cent"
             r"|quelle part|prozent\w*|welche[rn] anteil\w*|процент\w*|как(?:ая|ую) дол[яю]"
-            r"|نسبة|phần trăm|tỷ lệ|tỉ lệ|persen\w*|yüzde\w*|प्रतिशत|फीसदी"
+            r"|(?:ال)?نسبة|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)"
+            r"|phần trăm|tỷ lệ|tỉ lệ|persen\w*|yüzde\w*|प्रतिशत|फीसदी"
         ),
         r"[%％]|퍼센트|비율|몇 ?프로|パーセント|割合|何割|百分之|比例|占比|เปอร์เซ็นต์|ร้อยละ",
     ),
@@ -134,8 +125,8 @@ ASKED = {
             r"|сколько (?:\w+ ){0,8}(?:заплат\w+|плат\w+|потрат\w+|выдел\w+|влож\w+)|оштраф\w*"
             r"|(?:how much )?money|cash|fined?|fines|penalt(?:y|ies)|salar(?:y|ies)|wages?"
             r"|dinero|efectivo|multas?|sueldos?|salarios?|dinheiro|soldi|denaro|contanti|multe"
-            r"|stipendi\w*|argent|amendes?|salaires?|geld|bargeld|bußgeld\w*|gehalt\w*|lohn"
-            r"|ден(?:ег|ьги)|наличн\w+|штраф\w*|зарплат\w*|أموال|نقود|غرامة|راتب"
+            r"|stipendi\w*|argent|amendes?|salaires?|geld|bargeld|bußgeld\w*|strafe|gehalt\w*|lohn"
+            r"|ден(?:ег|ьги)|наличн\w+|штраф\w*|зарплат\w*|(?:ال)?(?:أموال|نقود|غرامة|راتب)"
             r"|tiền|phạt|lương|uang|denda|gaji|(?:kaç|kadar) para|ceza\w*|maaş\w*|पैसे|जुर्माना|वेतन"
             r"|tax(?:es)?|subscription|dues|rent|costs?|price\w*|fees?|fares"
             r"|(?:the|a|bus|subway|train) fare"
@@ -146,7 +137,7 @@ ASKED = {
             r"|importes?|cuotas?|alquiler\w*|impuestos?|quotas?|aluguel|impostos?|affitto|tasse?|imposte"
             r"|betrag\w*|\w*(?:beitrag|gebühr|steuer)\w*|mieten?|kost\w+|eintritt\w*|preise?|teuer|fahrkarte\w*"
             r"|сумм[аыу]|взнос\w*|налог\w*|аренд\w*|сто[ия]\w+|цен[аыуе]\w*|билет\w*|бюджет\w*|плат[аыуе]\w*"
-            r"|سعر|تكلفة|كلفة|تذكرة|ثمن|chi phí|giá|vé|harga|biaya|tiket|ongkos"
+            r"|(?:ال|ب)?(?:سعر|تكلفة|كلفة|تذكرة|ثمن)|بكم|chi phí|giá|vé|harga|biaya|tiket|ongkos"
             r"|fiyat\w*|ücret\w*|bilet\w*|maliyet\w*|कीमत|किराया|टिकट|लागत|शुल्क"
         ),
         (
@@ -223,9 +214,14 @@ GIVEN = {
         r"|\d\s?(?:метр|километр|км|м\b|متر|كيلومتر|كم|เมตร|กิโลเมตร|मीटर|किलोमीटर|किमी)"
     ),
 }
-_ASKED = {
-    measure: re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{unspaced}", re.IGNORECASE)
-    for measure, (spaced, unspaced) in ASKED.items()
+# Contacts are asked for in words that many questions have, so they need a look at the whole.
+_ASKS_FOR: dict[Measure, Callable[[str], object]] = {
+    Measure.WEB: asks_for_web,
+    Measure.PHONE: asks_for_phone,
+    **{
+        measure: re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{unspaced}", re.IGNORECASE).search
+        for measure, (spaced, unspaced) in ASKED.items()
+    },
 }
 _GIVEN = {measure: re.compile(units, re.IGNORECASE) for measure, units in GIVEN.items()}
 
@@ -254,7 +250,7 @@ def measure_asked(question: str) -> Measure | None:
     <Measure.MONEY: 'money'>
     >>> measure_asked("how many tickets were sold?")
     """
-    asked = (one for one, words in _ASKED.items() if words.search(question))
+    asked = (one for one, asks_for in _ASKS_FOR.items() if asks_for(question))
     return next(
         (one for one in asked if one is not Measure.MONEY or not asks_for_count(question)), None
     )

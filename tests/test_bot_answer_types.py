@@ -1,8 +1,11 @@
 """A word that asks in one language and is another word in the next is told apart."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.answer_types import AnswerType, asked_by
+from bot.measures import measure_of
 
 DATE, NUMBER, PERSON = AnswerType.DATE, AnswerType.NUMBER, AnswerType.PERSON
 PLACE, OTHER = AnswerType.PLACE, AnswerType.OTHER
@@ -53,6 +56,10 @@ PLACE, OTHER = AnswerType.PLACE, AnswerType.OTHER
         ("من هو رئيس البلدية؟", PERSON),
         ("من صمم الجسر؟", PERSON),
         ("من أين تنطلق الحافلة؟", PLACE),
+        # "who" and "which" in Hindi
+        ("पुल किसने बनाया?", PERSON),
+        ("मेयर कौन है?", PERSON),
+        ("कौन-सा संस्करण जारी हुआ?", OTHER),
         # "fines" and "purposes", "place" and "instead"
         ("¿Qué se hace los fines de semana?", OTHER),
         ("¿Qué se usa en lugar de plástico?", OTHER),
@@ -150,3 +157,14 @@ def test_measures_and_times_are_asked_for_in_many_words(
 )
 def test_a_question_typed_without_accents_asks_the_same(written: str, typed: str) -> None:
     assert asked_by(typed).answer_type is asked_by(written).answer_type is not OTHER
+
+
+def test_what_is_asked_for_is_recognised_in_all_languages() -> None:
+    table = Path(__file__).with_name("data") / "questions" / "asked.tsv"
+    known = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()]
+    read = []
+    for _, _, question in known:
+        answer_type = asked_by(question).answer_type
+        measure = measure_of(question, answer_type)
+        read.append([answer_type.value, "" if measure is None else measure.value, question])
+    assert read == known

@@ -41,6 +41,9 @@ from bot.measures import Measure, gives, measure_asked, measure_of
         ("Quantos lugares há para o festival?", None),
         ("돈의문 터에는 나무가 몇 그루 있나요?", None),
         ("Who opened the hall?", None),
+        ("Сколько посещений было у сайта?", None),
+        ("Во сколько начинается матч?", Measure.CLOCK),
+        ("Во сколько городу обошёлся мост?", None),
     ],
 )
 def test_the_measure_asked_for_is_recognised(question: str, measure: Measure | None) -> None:
