@@ -71,7 +71,7 @@ class Matcher:
         begins = [0, *ends[1::2]]
         starts = [one.offsets + begin for one, begin in zip(passages, begins, strict=False)]
         positions, offsets = np.concatenate(parts), np.concatenate([*starts, ends[-1:]])
-        text_of = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
+        text_of = np.repeat(np.arange(len(offsets) - 1), offsets[1:] - offsets[:-1])
         vocabulary = passages[0].vocabulary
         matched, places = self._best(
             self._rows(positions, vocabulary),
@@ -164,7 +164,7 @@ class Matcher:
         place = (found - offsets[text]).astype(np.float32)
         if len(found):
             cosines = self._cosines[row]
-            begins = np.flatnonzero(np.diff(text, prepend=-1))
+            begins = _begins(text)
             some = text[begins]
             matched[some] = np.maximum.reduceat(cosines, begins)
             at_best = np.where(cosines == matched[text], place[:, None], NOWHERE)
@@ -241,13 +241,21 @@ def _share_of(
 def _answering(matched: Floats, places: Floats) -> Rows:
     """Count the words of each text that answer any of the question's, (texts,)."""
     answering = np.sort(np.where(matched > MATCHED, places, NOTHING), axis=1)
-    is_new = np.diff(answering, axis=1, prepend=NOTHING) > 0
+    is_new = answering[:, 1:] > answering[:, :-1]
     counted: Rows = np.count_nonzero(is_new, axis=1)
+    counted += np.count_nonzero(answering[:, :1] > NOTHING, axis=1)
     return counted
 
 
 def _distinct(text_of: Rows, positions: NDArray[np.int32], texts: int) -> Rows:
     """Count the distinct words of each text, (texts,), at least 1."""
     words = np.sort((text_of << _BITS) + positions)
-    first = words[np.flatnonzero(np.diff(words, prepend=-1))]
+    first = words[_begins(words)]
     return np.maximum(np.bincount(first >> _BITS, minlength=texts), 1)
+
+
+def _begins(values: NDArray[np.integer]) -> Rows:
+    """Give where runs of equal values begin; numpy's `diff` takes five times as long on a few."""
+    is_first = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=is_first[1:])
+    return np.flatnonzero(is_first)

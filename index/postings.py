@@ -72,7 +72,12 @@ class Synonyms:
     @property
     def words(self) -> NDArray[np.int64]:
         """Number each match's question word, (matches,)."""
-        return np.repeat(np.arange(len(self)), np.diff(self.begins))
+        return np.repeat(np.arange(len(self)), self.counts)
+
+    @property
+    def counts(self) -> NDArray[np.int64]:
+        """Count each question word's matches, (question words,)."""
+        return self.begins[1:] - self.begins[:-1]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,8 +136,7 @@ class Postings:
         The shape is (question words, languages).
         """
         holding = np.zeros((len(synonyms), len(self.sizes)))
-        lengths = np.diff(synonyms.begins)
-        some = np.flatnonzero(lengths)
+        some = np.flatnonzero(synonyms.counts)
         if len(some):
             counts = self._counts[synonyms.positions] * synonyms.strengths[:, None]
             holding[some] = np.add.reduceat(counts, synonyms.begins[some])

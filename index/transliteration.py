@@ -9,7 +9,7 @@ differ most in vowels. Skeletons one letter apart are found by equal deletions (
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from zlib import crc32
@@ -19,7 +19,7 @@ from anyascii import anyascii
 from numpy.typing import NDArray
 
 from index.letter_counts import counts_of, merging, most_alike
-from index.words import PIECE, bare
+from index.words import bare
 
 # Skeletons shorter than this are shared by too many words.
 SHORTEST = 3
@@ -41,7 +41,8 @@ _SCRIPTS = {
     "hangul": r"\uac00-\ud7a3",
     "katakana": r"\u30a0-\u30ff",
 }
-_BEGINNING = {name: re.compile(f"{PIECE}?[{letters}]") for name, letters in _SCRIPTS.items()}
+# A word is compared with those of other scripts alone, so a key tells the script.
+_BEGUN = {name: crc32(name.encode()) for name in _SCRIPTS}
 _SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
 # Endings and beginnings that cling to a name without being part of it.
 _CLINGING = {
@@ -172,14 +173,17 @@ _STEPS: Sequence[tuple[int, Callable[[Sound], str], Callable[[str, str], float]]
 )
 
 
-def keys_of(skeleton: str) -> Iterator[int]:
-    """Give the 32-bit keys of a skeleton: equal ones meet, and those one letter apart."""
+def keys_of(skeleton: str, scripts: Iterable[str]) -> Iterator[int]:
+    """Give the 32-bit keys of a skeleton in some scripts: equal ones meet, and one letter apart."""
     if len(skeleton) < SHORTEST:
         return
-    yield crc32(skeleton.encode())
+    forms = [skeleton]
     if len(skeleton) >= FUZZY_FROM:
-        for at in range(1, len(skeleton)):
-            yield crc32((skeleton[:at] + skeleton[at + 1 :]).encode())
+        forms += [skeleton[:at] + skeleton[at + 1 :] for at in range(1, len(skeleton))]
+    for script in scripts:
+        begun = _BEGUN[script]
+        for form in forms:
+            yield crc32(form.encode(), begun)
 
 
 # Corpus words that sounded like a question's: some megabytes.
@@ -192,7 +196,11 @@ def sounds_of(words: Sequence[str]) -> dict[str, NDArray[np.generic]]:
     "sounding" are the positions of the words that sound, "sound_letters" what they are spelt with.
     """
     sounds = {at: sound for at, word in enumerate(words) if (sound := sound_of(word)) is not None}
-    found = [(key, at) for at, sound in sounds.items() for key in keys_of(sound.skeleton)]
+    found = [
+        (key, at)
+        for at, sound in sounds.items()
+        for key in keys_of(sound.skeleton, [sound.script])
+    ]
     pairs = np.asarray(found, dtype=np.int64).reshape(-1, 2)
     pairs = pairs[np.argsort(pairs[:, 0], kind="stable")]
     return {
@@ -222,21 +230,21 @@ class Sounds:
         if sound is None:
             return {}
         # Of the type of the keys, or all keys would be converted.
-        keys = np.fromiter(keys_of(sound.skeleton), dtype=np.uint32)
-        begins = np.searchsorted(self.keys, keys, side="left").tolist()
-        ends = np.searchsorted(self.keys, keys, side="right").tolist()
-        runs = [self.positions[begin:end] for begin, end in zip(begins, ends, strict=True)]
-        if not runs:
+        others = [script for script in _SCRIPTS if script != sound.script]
+        keys = np.fromiter(keys_of(sound.skeleton, others), dtype=np.uint32)
+        begins = self.keys.searchsorted(keys, side="left")
+        ends = self.keys.searchsorted(keys, side="right")
+        some = np.flatnonzero(begins < ends)
+        if not len(some):
             return {}
+        bounds = zip(begins[some].tolist(), ends[some].tolist(), strict=True)
+        runs = [self.positions[begin:end] for begin, end in bounds]
         near = self._may_be_alike(sound, np.unique(np.concatenate(runs)))
-        is_of_this_script = _BEGINNING[sound.script].match
         found: dict[int, float] = {}
         for position in near.tolist():
-            candidate = self.words[position]
-            if is_of_this_script(candidate):
-                continue
-            other = _sound_of_known(candidate)
-            if other is not None:
+            other = _sound_of_known(self.words[position])
+            # Equal keys may be of other words, if hardly ever.
+            if other is not None and other.script != sound.script:
                 ratio = likeness(sound, other, least=ALIKE)
                 if ratio:
                     found[position] = ratio
