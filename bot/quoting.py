@@ -49,7 +49,7 @@ WEIGHT_OF = {
     "full name": 0.75,
     # like covered, but a match counts less the later it stands: topics come first
     "early": 1.54,
-    # share of the sentence's words that the question matches
+    # share of the sentence's words that the question matches, a little lower for short ones
     "own": 1.54,
     # share of the content words, most of those next to the question word, matched close to what
     # could be the answer

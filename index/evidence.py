@@ -27,8 +27,8 @@ class Evidence:
     cosine for a translation), and `places` where it stands first among the sentence's words, both
     (sentences, question words) with the words in the order of `Query.words`; `meaning` the cosine
     of question and sentence, and `own` the share of the sentence's words that the question matches,
-    (sentences,). `titled` and `before` are the matches in the title and in the lead, (question
-    words,).
+    a little lower for short ones, (sentences,). `titled` and `before` are the matches in the title
+    and in the lead, (question words,).
     """
 
     matcher: "Matcher"

@@ -23,6 +23,8 @@ Floats = NDArray[np.float32]
 
 # A word of a text counts as matched from this cosine on.
 MATCHED = 0.5
+# The share of a text's words that match is seen as if so many more did not: "In Zoom." says little.
+PRIOR_WORDS = 2
 # Stands for a word that answers nothing, and for a place where nothing stands.
 NOTHING = -1
 NOWHERE = np.float32(np.inf)
@@ -79,7 +81,8 @@ class Matcher:
             offsets,
             self._phrases_at(positions, text_of, offsets, vocabulary),
         )
-        shares = _answering(matched, places) / _distinct(text_of, positions, len(offsets) - 1)
+        distinct = _distinct(text_of, positions, len(offsets) - 1)
+        shares = _answering(matched, places) / (distinct + PRIOR_WORDS)
         own = shares.astype(np.float32)
         vectors = np.concatenate([one.vectors for one in passages]).astype(np.float32)
         meaning = vectors @ (self.query.vector / np.float32(SCALE))

@@ -197,9 +197,7 @@ def sounds_of(words: Sequence[str]) -> dict[str, NDArray[np.generic]]:
     """
     sounds = {at: sound for at, word in enumerate(words) if (sound := sound_of(word)) is not None}
     found = [
-        (key, at)
-        for at, sound in sounds.items()
-        for key in keys_of(sound.skeleton, [sound.script])
+        (key, at) for at, sound in sounds.items() for key in keys_of(sound.skeleton, [sound.script])
     ]
     pairs = np.asarray(found, dtype=np.int64).reshape(-1, 2)
     pairs = pairs[np.argsort(pairs[:, 0], kind="stable")]

@@ -13,7 +13,7 @@ from bot.quoting import candidates
 from index.analysis import SCALE, Analysis
 from index.evidence import Evidence
 from index.hit import Query, QueryWord, Translation
-from index.matching import MATCHED, Matcher
+from index.matching import MATCHED, PRIOR_WORDS, Matcher
 from index.stems import stem_of
 from index.vocabulary import Vocabulary
 from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase, terms_of
@@ -101,7 +101,9 @@ def assert_matched(evidence: Evidence, sentences: Sequence[Sequence[str]]) -> No
         matches, places, answering = one_by_one(evidence.matcher.query, words)
         np.testing.assert_allclose(evidence.matched[at], matches, rtol=1e-6)
         np.testing.assert_array_equal(evidence.places[at], places)
-        assert evidence.own[at] == pytest.approx(answering / max(len(set(words)), 1))
+        assert evidence.own[at] == pytest.approx(
+            answering / (max(len(set(words)), 1) + PRIOR_WORDS)
+        )
 
 
 @given(queries(), st.lists(PASSAGE, min_size=1, max_size=4))
