@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.answer_types import AnswerType, asked_by
+from bot.counts import surely_without
 from bot.measures import Measure, gives, measure_asked
 from bot.quoting import Candidate
 from bot.sought import SHARPNESS
@@ -116,6 +117,20 @@ def confidence(query: Query, found: Sequence[Candidate]) -> float:
 def judge(query: Query, found: Sequence[Candidate]) -> Status:
     """Decide whether the first sentence is an answer, something near, or nothing."""
     sure = confidence(query, found)
+    if found and _lacks_number(query, found[0]):
+        return Status.NOT_FOUND
     if sure >= ANSWERED:
         return Status.ANSWERED
     return Status.LOOSE if sure >= LOOSE else Status.NOT_FOUND
+
+
+def _lacks_number(query: Query, best: Candidate) -> bool:
+    """Tell whether a number is asked for and the first sentence surely has none but the question's.
+
+    No weight says so, since that is seldom; but then it answers hardly ever.
+    """
+    return (
+        asked_by(query.text).answer_type is AnswerType.NUMBER
+        and best.weighed["number"] == best.weighed["unit"] == 0
+        and surely_without(analyse(best.text), best.hit.article.language)
+    )

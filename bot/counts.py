@@ -56,6 +56,13 @@ _SPELT = {
     " сорок пятьдесят сто",
 }
 SPELT = {language: frozenset(words.split()) for language, words in _SPELT.items()}
+# What stands behind a number, or for one, in any of these languages.
+_LARGE = (
+    "thousand million millions billion billions tausend millionen milliarde milliarden"
+    " mille milliers milliard milliards mil miles millón millones milhão milhões mila milione"
+    " milioni тысяча тысячи тысяч миллион миллиона миллионов"
+)
+LARGE = frozenset(_LARGE.split())
 
 
 def asks_for_count(question: str) -> bool:
@@ -94,3 +101,13 @@ def spelt_out(words: Sequence[str], language: str) -> set[str]:
     {'ninety'}
     """
     return set(words) & SPELT.get(base(language), frozenset())
+
+
+def surely_without(words: Sequence[str], language: str) -> bool:
+    """Tell whether a sentence has no number in words, in a language whose number words are known.
+
+    >>> surely_without(["people", "came"], "en"), surely_without(["사람"], "ko")
+    (True, False)
+    """
+    spelt = SPELT.get(base(language))
+    return spelt is not None and (spelt | LARGE).isdisjoint(words)

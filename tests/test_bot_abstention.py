@@ -3,8 +3,9 @@
 import pytest
 from builders import article, issue, searcher_over
 
-from bot.abstention import EVIDENCE, USUAL, evidence
+from bot.abstention import EVIDENCE, USUAL, evidence, judge
 from bot.quoting import candidates
+from bot.status import Status
 
 CLUB = (
     "The rowing club of Busan grew in March. It gained 5 new members on the river."
@@ -55,6 +56,23 @@ def test_a_number_counts_for_what_stands_beside_it() -> None:
 
     assert of_others < beside
     assert of_no_number == USUAL
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The rowing club of Busan welcomed its members in May 2019.", Status.NOT_FOUND),
+        ("The 8th rowing club of Busan welcomed members on May 3, 2019.", Status.NOT_FOUND),
+        ("The rowing club of Busan welcomed nine members in May 2019.", Status.ANSWERED),
+        ("The rowing club of Busan welcomed a million members.", Status.ANSWERED),
+        ("The rowing club of Busan welcomed 95 members in May 2019.", Status.ANSWERED),
+    ],
+)
+def test_how_many_is_answered_by_a_number_in_figures_or_words(text: str, status: Status) -> None:
+    searcher = searcher_over([issue(articles=(article(text, title="The rowing club"),))])
+    query = searcher.understand("How many members did the rowing club of Busan welcome?")
+
+    assert judge(query, candidates(query, searcher.search(query))) is status
 
 
 def test_somebody_is_lacking_where_who_is_asked_and_nobody_named() -> None:
