@@ -116,9 +116,9 @@ def confidence(query: Query, found: Sequence[Candidate]) -> float:
 
 def judge(query: Query, found: Sequence[Candidate]) -> Status:
     """Decide whether the first sentence is an answer, something near, or nothing."""
-    sure = confidence(query, found)
-    if found and _lacks_number(query, found[0]):
+    if not found or _lacks_number(query, found[0]):
         return Status.NOT_FOUND
+    sure = confidence(query, found)
     if sure >= ANSWERED:
         return Status.ANSWERED
     return Status.LOOSE if sure >= LOOSE else Status.NOT_FOUND
@@ -132,5 +132,5 @@ def _lacks_number(query: Query, best: Candidate) -> bool:
     return (
         asked_by(query.text).answer_type is AnswerType.NUMBER
         and best.weighed["number"] == best.weighed["unit"] == 0
-        and surely_without(analyse(best.text), best.hit.article.language)
+        and surely_without(best.hit.analysis.sentences[best.position], best.hit.article.language)
     )

@@ -87,7 +87,11 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         r"where|(?:what|which) (?:city|cities|country|countries|towns?|states?|county|counties|places?|districts?|streets?|stations?"
         r"|rivers?|buildings?|venues?|airports?|villages?)"
         r"|(?:at|in) (?:which|what) (?:university|college|school|museum|library|park|hospital|hall|room|theat(?:er|re))",
-        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда|[أا]ين|وين|فين|[أا]ي[ةّ]? (?:مدينة|دولة|بلد|مكان|محافظة|منطقة|فندق|مطار|حي|شارع|جامعة)|(?:thành phố|quốc gia|nước|tỉnh|quận|huyện|nơi|địa điểm|chỗ|khu vực|trường) nào|ở đâu|đâu|o dau|(?:di|ke) ?mana(?:kah)?|(?:kota|negara|provinsi|tempat|daerah|kecamatan|bandara|hotel|universitas) (?:mana|apa)|nere\w*|कहाँ|कहां|(?:किस|किन|कौन[- ]?स[ाेी]) (?:शहर|देश|राज्य|जगह|स्थान|ज़िल|जिल|गाँव|गांव|होटल|हवाई|विश्वविद्यालय)\w*"
+        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда"
+        r"|[أا]ين|وين|فين|[أا]ي[ةّ]? (?:مدينة|دولة|بلد|مكان|محافظة|منطقة|فندق|مطار|حي|شارع|جامعة)"
+        r"|(?:thành phố|quốc gia|nước|tỉnh|quận|huyện|nơi|địa điểm|chỗ|khu vực|trường) nào|ở đâu|đâu|o dau"
+        r"|(?:di|ke) ?mana(?:kah)?|(?:kota|negara|provinsi|tempat|daerah|kecamatan|bandara|hotel|universitas) (?:mana|apa)|nere\w*"
+        r"|कहाँ|कहां|(?:किस|किन|कौन[- ]?स[ाेी]) (?:शहर|देश|राज्य|जगह|स्थान|ज़िल|जिल|गाँव|गांव|होटल|हवाई|विश्वविद्यालय)\w*"
         r"|(?:qu[eé]|che|quale|quali|quel(?:le)?s?|qua(?:l|is)|welche[rsnm]?|hangi) (?:ciudad(?:es)?|pa[ií]s(?:es)?|estados?|stat[oi]|cidades?|citt[aà]|paes[ei]|villes?|pays|stadt|städten?|land|ländern?|bundesl[aä]nd\w*|[şs]ehir\w*|kent(?:te|ten|ler\w*)?|il[çc]e\w*|[üu]lke\w*"
         r"|uni(?:versi\w+)?|r[ií]os?|hotel|h[oô]tels?|adresse\w*|rues?|calles?|straßen?|ort|lieux?|lugar(?:es)?|aeropuertos?|aeroportos?|aeroporti|aéroports?"
         r"|flughäfen|flughafen|condados?|comtés?|pueblos?|villages?|landkreis\w*)"
@@ -141,12 +145,13 @@ NAMED: dict[AnswerType, tuple[str, str]] = {
 }
 
 
-def _pattern(spaced: str, unspaced: str) -> re.Pattern[str]:
+def pattern_of(spaced: str, unspaced: str) -> re.Pattern[str]:
+    """Find words at word boundaries, and words of unspaced scripts anywhere."""
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{unspaced}", re.IGNORECASE)
 
 
-PATTERNS = {one: _pattern("|".join(SPACED[one]), UNSPACED[one]) for one in SPACED}
-NAMES = {one: _pattern(*forms) for one, forms in NAMED.items()}
+PATTERNS = {one: pattern_of("|".join(SPACED[one]), UNSPACED[one]) for one in SPACED}
+NAMES = {one: pattern_of(*forms) for one, forms in NAMED.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.answer_types import AnswerType
+from bot.answer_types import AnswerType, pattern_of
 from bot.contacts import asks_for_phone, asks_for_web
 from bot.counts import asks_for_count
 
@@ -219,7 +219,7 @@ _ASKS_FOR: dict[Measure, Callable[[str], object]] = {
     Measure.WEB: asks_for_web,
     Measure.PHONE: asks_for_phone,
     **{
-        measure: re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{unspaced}", re.IGNORECASE).search
+        measure: pattern_of(spaced, unspaced).search
         for measure, (spaced, unspaced) in ASKED.items()
     },
 }
