@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.manner import asks_how_or_why, only_joins
+from bot.joining import only_joins
+from bot.manner import asks_how_or_why, asks_why
+from bot.whether import asks_whether
+from bot.which import PLACE, PLACE_UNSPACED, SOMEBODY, SOMEBODY_UNSPACED
 
 
 class AnswerType(StrEnum):
@@ -27,7 +30,7 @@ _NOT_HOW = (
     "|has|have|had|come|about|the|an?|it|its|this|that|these|those|we|you|i|they|he|she|my|your"
     "|our|their|his|her|well|else|exactly|in|on|for|not|people|and|or"
 )
-_KIM = r"(?:in|e|i|den|de|dir|ler\w*)?"
+_KIM = r"(?:in|e|i|den|de|dir|di|ler\w*)?"
 # One alternation a type and language; order of types decides where two match ("what year" is a date,
 # though "what" alone is nothing). Words of unspaced scripts stand anywhere, others at word boundaries.
 # German compounds and Turkish, Korean, Hindi endings are why some end in \w*.
@@ -35,59 +38,60 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
     AnswerType.DATE: (
         # en
         r"when|(?:what|which) (?:\w+ )?(?:years?|dates?|(?:week)?days?|months?|decades?|century|centuries|times?)"
-        r"|what (?:is|was) the (?:year|date|day|month|decade|century|deadline)|how long ago|since when",
+        r"|what(?:.s| is| was) the (?:year|date|day|month|decade|century)|(?:what(?:.s| is| was)|when.s) the (?:\w+ )?deadline|how long ago|since when",
         # es, pt, it, fr
         r"cu[aá]ndo|qu[eé] (?:años?|fechas?|d[ií]as?|mes|siglo|hora|[eé]poca|per[ií]odo)|cu[aá]l (?:es|fue) (?:la fecha|el año)",
         r"quando|(?:que|qual) (?:o |a )?(?:ano|data|dia|m[eê]s|s[eé]culo)",
-        r"(?:che|quale|qual) (?:anno|data|giorno|mese|secolo)|in che (?:anno|data|giorno)",
+        r"(?:che|quale|quali|qual) (?:anno|data|giorni?|mese|secolo)|in che (?:anno|data|giorno)",
         r"quand|quel(?:le)?s? (?:est la )?(?:ann[eé]e|date|jour|mois|si[eè]cle|heure)s?",
         # de
         r"wann|(?:um )?wie ?viel uhr|welche[nmrs]? (?:jahr\w*|datum|tag\w*|monat\w*|jahrhundert\w*|woche\w*)|seit wann",
         # ru
-        r"когда|как(?:ом|ого|ой|ая|ие|ую) (?:дату|году|года|год|числа|число|день|дня|месяце|веке|дата)|дата",
+        r"когда|как(?:ом|ого|ой|ая|ие|ую|им|их) (?:срока|дату|году|года|год|днях|дням|дни|числа|число|день|дня|месяца|месяце|веке|дата)",
         # ar
-        r"مت[ىي]|[أا][يى]ة? (?:عام|سنة|تاريخ|يوم|شهر|قرن|فترة|عصر|حقبة)|ما (?:هو |هي )?(?:ال)?(?:عام|سنة|تاريخ|آخر موعد|موعد)|تاريخ",
+        r"مت[ىي]|[أا][يى]ة? (?:عام|سنة|تاريخ|يوم|شهر|قرن|فترة|عصر|حقبة)|ما (?:هو |هي )?(?:ال)?(?:عام|سنة|تاريخ|آخر موعد|موعد)|[إا]ي?مت[ىي]",
         # vi, id, tr, hi
-        r"khi n[aà]o|bao gi[oờ]|(?:l[uú]c|h[oồ]i|h[oô]m) n[aà]o|(?:n[aă]m|ng[aà]y|th[aá]ng|th[eế] k[yỷ]) (?:n[aà]o|m[aấ]y|bao nhi[eê]u)|m[aấ]y gi[oờ]",
+        r"khi n[aà]o|bao gi[oờ]|(?:l[uú]c|h[oồ]i|h[oô]m) n[aà]o|th[uứ] m[aấ]y|(?:n[aă]m|ng[aà]y|th[aá]ng|th[eế] k[yỷ]) (?:n[aà]o|m[aấ]y|bao nhi[eê]u)|m[aấ]y gi[oờ]",
         r"kapan\w*|(?:tahun|tanggal|bulan) (?:berapa|apa)|hari apa|bilamana",
-        r"ne zaman\w*|hangi (?:y[ıi]l|tarih|g[üu]n|ay|sene|y[üu]zy[ıi]l|d[öo]nem)\w*|ka[çc] y[ıi]l[ıi]nda",
+        r"ne zaman\w*|hangi (?:y[ıi]l|tarih|g[üu]n|ay|sene|y[üu]zy[ıi]l|d[öo]nem)\w*|ka[çc] y[ıi]l[ıi]nda|ay[ıi]n ka[çc]\w*",
         r"कब|(?:किस|कौन से|कौन-से|किन) (?:वर्ष|साल|सन|दिन|तारीख|तिथि|महीने|सदी)\w*|कितने (?:समय पर|बजे)",
     ),
     AnswerType.NUMBER: (
         rf"how (?!(?:{_NOT_HOW})\b|\w+ly\b)[a-z]+"
         r"|(?:what|which) (?:(?:is|was|were|are) the (?:\w+ ){0,2})?(?:number|percentage|percent|share|population|price|cost"
         r"|height|length|area|size|amount|age|distance|rate|total|temperature|speed|weight|depth|width|capacity|score"
-        r"|income|salary|budget|turnout|attendance|duration)|number of",
+        r"|income|salary|budget|turnout|attendance|duration)",
         r"cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero|altura|longitud|edad|parte|presupuesto|precio|velocidad|temperatura|superficie)"
-        r"|a qu[eé] distancia|qu[eé] tan \w+|cu[aá]l (?:es|era|fue) (?:la|el) (?:poblaci[oó]n|velocidad|temperatura|superficie|altura|longitud|n[uú]mero|precio|peso|capacidad|duraci[oó]n)",
-        r"quant[oa]s?|(?:que|qual) (?:o |a |é o |é a |era a |foi o )?(?:percentagem|porcentagem|n[uú]mero|altura|valor|popula[cç][aã]o|velocidade|temperatura|[aá]rea|comprimento|peso|idade|capacidade|dura[cç][aã]o|dist[aâ]ncia)",
-        r"quant[oiae]|(?:che|quale|qual [eè] (?:la|il|l.)) ?(?:percentuale|numero|altezza|lunghezza|popolazione|velocit[aà]|temperatura|superficie|peso|et[aà]|capacit[aà]|durata|distanza)",
-        r"combien|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|[aâ]ge|part|quantit[eé]|seuil|budget|montant|co[uû]t|amende|d[eé]lai|taux|dur[eé]e|vitesse|temp[eé]rature|superficie|poids|capacit[eé]|distance)",
-        r"wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer|schnell|warm|kalt|dick|reich)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz)",
-        r"скольк\w+|как (?:долго|часто|далеко)|как(?:ой|ая|ова|ое|ов|ую) (?:была |был |было )?(?:процент|численность|высота|длина|площадь|цена|дол[яю]|население|возраст|скорость|протяж[её]нность|срок|температура|масса|вес|глубина|ширина|мощность|продолжительность|стоимость|бюджет|сумма)|количество|число",
-        r"كم|(?:ما|ماهو|ماهي|ماهى) (?:هو |هي |هى )?(?:عدد|تعداد|نسبة?|طول|ارتفاع|مساحة|سعر|سرعة|درجة|وزن|عمق|عمر|مدة)|عدد|تعداد|بكم",
-        r"bao nhi[eê]u|mấy|bao l[aâ]u|bao xa|tỷ lệ|số lượng|khoảng cách|nhiệt độ|dân số|chiều (?:cao|dài|rộng)|diện tích|tốc độ|thu nhập",
-        r"berapa\w*|jumlah",
-        r"ka[çc](?:ta|tan|t[ıi]r|a|ar|[ıi]|[ıi]m[ıi]z|[ıi]nc[ıi]\w*)?|ne (?:miktar|oran|hız|hiz)\w*|ne kadar\w*|yüzde kaç|oranı|sayısı",
-        r"कितन[ेीाoों]*|कितने|कितनी|कितना|संख्या|प्रतिशत",
+        r"|a qu[eé] distancia|qu[eé] tan(?:to)? \w+|cu[aá]l (?:es|era|fue) (?:la|el) (?:poblaci[oó]n|velocidad|temperatura|superficie|altura|longitud|n[uú]mero|precio|peso|capacidad|duraci[oó]n)",
+        r"quant[oa]s?|(?:que|qual) (?:o |a |é o |é a |era a |foi o )?(?:percentagem|porcentagem|n[uú]mero|altura|valor|popula[cç][aã]o|velocidade|temperatura|[aá]rea|comprimento|peso|idade|capacidade|dura[cç][aã]o|dist[aâ]ncia|propor[cç][aã]o|volume|montante|extens[aã]o|receita|d[ií]vida|taxa)",
+        r"quant[oiae]|(?:che|quale|qual [eè] (?:la|il|l.)) ?(?:percentuale|numero|altezza|lunghezza|popolazione|velocit[aà]|temperatura|superficie|peso|et[aà]|capacit[aà]|durata|distanza|quota|montepremi|fatturato|importo|spesa)|quant.[eè]",
+        r"combien|ce qu\S* (?=(?:\w+ )?co[uû]t)|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|[aâ]ge|part|quantit[eé]|seuil|budget|montant|co[uû]t|amende|d[eé]lai|taux|dur[eé]e|vitesse|temp[eé]rature|superficie|poids|capacit[eé]|distance|dette|subvention|prime|somme|salaire|chiffre d.affaires|recette)",
+        r"was(?= (?:verdien|kost|zahl)| (?:\w+ ){1,8}(?:gekostet|kosten|gezahlt|bezahlt)(?!\w))|wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer|schnell|warm|kalt|dick|reich)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz|umsatz|betrag|summe|höhe|wert|preis|strafe|gebühr|größe|länge|quote|kosten|bußgeld|lohn|gehalt|miete)",
+        r"скольк\w+|поч[её]м|как (?:долго|часто|далеко)|как(?:ой|ая|ова|ое|ов|ую) (?:была |был |было )?(?:процент|размер|численность|высот[аы]|длины|площади|глубины|веса|высота|длина|площадь|цена|дол[яю]|население|возраст|скорость|протяж[её]нность|срок|температура|масса|вес|глубина|ширина|мощность|продолжительность|стоимость|бюджет|сумм[ау]|возраста|зарплат[ау]|выручк[ау]|штраф|вознаграждение|кассовые сборы)",
+        r"[وف]?كا?م|(?:ما|ماهو|ماهي|ماهى) (?:هو |هي |هى )?(?:عدد|تعداد|نسبة?|طول|ارتفاع|مساحة|سعر|سرعة|درجة|وزن|عمق|عمر|مدة|راتب|أجر|رسوم|قيمة|(?:ال)?مبلغ)|[بق]?قد[يّ]*ش|ما (?:ال)?قيمة|[وف]?بكم",
+        r"(?:bao )?nhi[eê]u|mấy|bao l[aâ]u|bao xa",
+        r"(?:se)?berapa\w*",
+        r"ka[çc](?:ta|tan|t[ıi]r|a|ar|[ıi]|[ıi]m[ıi]z|[ıi]nc[ıi]\w*|t[ıi])?|ne (?:miktar|oran|hız|hiz)\w*|ne kadar\w*|yüzde ka[çc]\w*",
+        r"कितन[ेीाoों]*|कितने|कितनी|कितना",
     ),
     AnswerType.PERSON: (
         r"who|whom|whose|which (?:person|author|mayor)|what(?:.s| is| was) the (?:full )?name of the (?:\w+ )?(?:mayor|chair\w*|president|minister|director|author|manager|winner|speaker)",
-        r"qui[eé]n(?:es)?|quem|wer|wen|wem|wessen|кто|кого|кем|кому|siapa\w*|कौन(?![- ]?स[ाीे])|किसने|किसे|किसके|किसका|किसकी|чьих|чь[ияеёю]|чей|người nào",
+        r"quién(?:es)?|(?:^|(?<=[¿,;:])|(?<=[,;:] )|(?<=\ba )|(?<=\bde )|(?<=\bcon )|(?<=\bpor ))quien(?:es)?|quem|wer|wen|wem|wessen|кто|кого|кем|кому|siapa\w*|कौन(?![- ]?स[ाीे])|किसने|किसे|किसके|किसका|किसकी|किनके|किनका|किनकी|किन्होंने|किनसे|किससे|чьи[хм]|чь[ияеёю]|чей|người nào",
         # Italian, but Vietnamese for a cost, a detail, a branch; French, but "which" as well
-        r"chi(?! (?:phí|tiết|nhánh|cục|trả|tiêu|hội|đoàn|bộ)(?!\w))",
+        r"chi(?! (?:phí|tiết|nhánh|cục|trả|tiêu|hội|đoàn|bộ|bao|bấy|ra|cho|để|hết|tổng|khoảng|gần|hơn)(?!\w))",
         r"(?:^|(?<=\bà )|(?<=\bde )|(?<=\bpar )|(?<=\bavec )|(?<=\bpour )|(?<=\bchez )|(?<=\best )|(?<=\bsont ))qui",
         # Vietnamese, but Italian "to the" and a short form; Turkish, but a Korean name
         rf"(?-i:[Aa]i)(?=.*[{_VIETNAMESE}])|(?<=\blà )ai|(?<=\bdo )ai|(?<=\bcủa )ai|(?<=\bcho )ai|(?<=\bvới )ai",
         rf"(?-i:kim{_KIM}|^Kim{_KIM}(?! [A-ZÇĞİÖŞÜ]))",
         # Arabic, but "from" as well
         r"مين|^من(?! [أا]ين| متى| [أا]ي )|من (?:هو|هي|هم|الذي|التي|كان|كانت|قام)",
+        SOMEBODY,
     ),
     AnswerType.PLACE: (
         r"where|(?:what|which) (?:city|cities|country|countries|towns?|states?|county|counties|places?|districts?|streets?|stations?"
         r"|rivers?|buildings?|venues?|airports?|villages?)"
         r"|(?:at|in) (?:which|what) (?:university|college|school|museum|library|park|hospital|hall|room|theat(?:er|re))",
-        r"d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда"
+        r"a?d[oó]nde|onde|dove|où|wo|wohin|woher|где|куда|откуда"
         r"|[أا]ين|وين|فين|[أا]ي[ةّ]? (?:مدينة|دولة|بلد|مكان|محافظة|منطقة|فندق|مطار|حي|شارع|جامعة)"
         r"|(?:thành phố|quốc gia|nước|tỉnh|quận|huyện|nơi|địa điểm|chỗ|khu vực|trường) nào|ở đâu|đâu|o dau"
         r"|(?:di|ke) ?mana(?:kah)?|(?:kota|negara|provinsi|tempat|daerah|kecamatan|bandara|hotel|universitas) (?:mana|apa)|nere\w*"
@@ -96,47 +100,51 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         r"|uni(?:versi\w+)?|r[ií]os?|hotel|h[oô]tels?|adresse\w*|rues?|calles?|straßen?|ort|lieux?|lugar(?:es)?|aeropuertos?|aeroportos?|aeroporti|aéroports?"
         r"|flughäfen|flughafen|condados?|comtés?|pueblos?|villages?|landkreis\w*)"
         r"|как(?:ой|ом|ая|ую|их|ие|ими) (?:она |он )?(?:город\w*|штат\w*|университет\w*|стран\w*|округ\w*|район\w*|улиц\w*|аэропорт\w*|отел\w*|гостиниц\w*)",
+        PLACE,
     ),
 }
 UNSPACED: dict[AnswerType, str] = {
     AnswerType.DATE: (
-        r"언제\w*|몇 ?[년월일시]\w*|며칠\w*|어느 ?(?:해|날|달|시기|시대)\w*|연도|날짜|무슨 ?요일|(?<![가-힣])(?:해|년도|시기|시점|때)[는가]\??\s*$"
-        r"|いつ|何年(?!間|以内)|何月|何日(?!間|以内)|何時(?!間)|何曜日|何世紀|日付|(?<![\d一二三四五六七八九十百])(?:年|年月日|月日|時期|年代)は[？?。]?\s*$|どの時代|いつ頃"
-        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|哪[一二两兩三几幾]?[个個]?[年天月日]|[几幾][年月号號点點日]|(?:星期|[周週])[几幾]|什[么麼](?:[时時][间間]|[时時]期|年代)|哪(?:些年|[个個](?:[时時][间間期]|年代|世[纪紀]|朝代))|哪一?(?:天|段[时時][间間])|日期"
+        r"언제\w*|몇 ?[년월일시](?! ?(?:간|동안|이내|안에|만에|이나|걸))\w*|며칠(?! ?(?:이나 ?|정도 ?)?(?:간|동안|이내|안에|만에|걸))\w*|어느 ?(?:해|날|달|시기|시대)\w*|무슨 ?요일|(?<![가-힣])(?:해|년도|시기|시점|때)[는가]\??\s*$"
+        r"|いつ(?!も)|何年(?!間|以内)|何月|何日(?!間|以内|かか)|何時(?!間)|何曜日|何世紀|(?<![\d一二三四五六七八九十百])(?:年|年月日|月日|時期|年代)は[？?。]?\s*$|どの時代|いつ頃"
+        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|哪[一二两兩三几幾]?[个個]?[年天月日]|[几幾][年月号號点點日]|(?:星期|[周週]|禮拜|礼拜)[几幾]|什[么麼](?:[时時][间間]|[时時]期|年代)|哪(?:些年|[个個](?:[时時][间間期]|年代|世[纪紀]|朝代))|哪一?(?:天|段[时時][间間])"
         r"|เมื่อ(?:ไร|ไหร่|ใด)|(?:ปี|วัน|เดือน)(?:ใด|ไหน|อะไร)|วันที่เท่า|(?:พ|ค)\.?ศ\.? ?(?:ใด|อะไร|ไหน|เท่า)|ตอนไหน|ช่วง(?:ใด|ไหน)"
     ),
     AnswerType.NUMBER: (
-        r"몇 ?(?:(?:명|개(?!국)|대|곳|층|번|회|권|장|가지|살|분|편|마리)\w*)?|얼마\w*|개수|인원|수는|비율은|퍼센트|(?:길이|높이|면적|거리|무게|속도|온도|기온|인구|나이|기간|점수|순위|금액|넓이|깊이)[는은]"
-        r"|いくつ|いくら|ど(?:の|れ)(?:くらい|ぐらい|ほど)|何(?![年月日時曜世故処者もがをはのか度語かと、。？郡市県国町村区]|で)|何(?:か国|か所|度|[年日]間|[年日]以内|時間)|最大どこまで|人数|割合|(?:面積|気温|人口|標高|高さ|長さ|距離|重さ|速度|年齢|値段|温度|期間|得点|順位|総額|全長)は"
-        r"|多少|[几幾](?!乎)|多[大长長高远遠久深重宽寬快厚]|百分之|比例|什[么麼](?:价位|價位)"
-        r"|กี่|เท่า(?:ไร|ไหร่|ใด)|แค่ไหน|จำนวน|ร้อยละ"
+        r"임기는|며칠|몇 ?(?:(?:명|개(?!국)|대|곳|층|번|회|권|장|가지|살|분|편|마리)\w*)?|얼마\w*|(?:길이|높이|면적|거리|무게|속도|온도|기온|인구|나이|기간|점수|순위|금액|넓이|깊이)[는은]"
+        r"|任期は|何日(?=かか)|なんぼ|いくつ|いくら|ど(?:の|れ)(?:くらい|ぐらい|ほど)|何(?![年月日時曜世故処者もがをはのか度語かと、。？郡市県国町村区]|で)|何(?=か国|か所|度|[年日]間|[年日]以内|時間)|最大どこまで|(?:面積|気温|人口|標高|高さ|長さ|距離|重さ|速度|年齢|値段|温度|期間|得点|順位|総額|全長)は"
+        r"|任期是|多少|若干|(?<![好])[几幾](?!乎)|多[大长長高远遠久深重宽寬快厚]|百分之[几幾多]|什[么麼](?:价位|價位)"
+        r"|กี่|เท่า(?:ไร|ไหร่|ใด)|แค่ไหน"
     ),
-    AnswerType.PERSON: r"누구\w*|누가|누군\w*|誰|だれ|どなた|[谁誰]|哪位|何人(?!口)|(?:人|者|作者|議長|市長)は[？?]|ใคร|ผู้ใด",
+    AnswerType.PERSON: r"누구\w*|누가|누군\w*|誰|だれ|どなた|[谁誰]|哪(?:一|[几幾]|[两兩])?位|何許人|何许人|何人(?!口)|(?:人|者|作者|議長|市長|選手|会長|社長|監督|大臣)は[？?]|ใคร|(?:คน|ท่าน|ผู้)(?:ใด|ไหน)|"
+    + SOMEBODY_UNSPACED,
     AnswerType.PLACE: (
-        r"어디\w*|(?:어떤|무슨) ?(?:나라|도시|지역|대학)\w*|어느 ?(?:나라|도시|곳|지역|역|호텔|공항|건물|대학)\w*|どこ(?!の(?:会社|企業|団体|チーム))|どの(?:国|都市|街|町|駅|場所|空港|ホテル)|何(?:郡|市|県|国)"
-        r"|哪里|哪裡|哪裏|哪儿|哪兒|何处|何處|什[么麼]地方|哪所(?:大[学學]|[学學]校)|哪(?:[个個座家]|[几幾][个個]|些)(?:国家|國家|城市|地方|机场|機場|酒店|[县縣])|ที่ไหน|ที่ใด|แห่งใด|แห่งไหน|(?:เมือง|ประเทศ|จังหวัด|เขต|อำเภอ|สถานที่|โรงแรม|สนามบิน|มหาวิทยาลัย)(?:อะไร|ไหน|ใด)"
+        r"어디\w*|(?:어떤|무슨) ?(?:나라|도시|지역|대학)\w*|어느 ?(?:나라|도시|곳|지역|역|호텔|공항|건물|대학)\w*|どこ(?!の(?:会社|企業|団体|チーム))|どの(?:国|都市|街|町|駅|場所|空港|ホテル)|何(?:郡|市|県|国|町|丁目)"
+        r"|哪里|哪裡|哪裏|哪儿|哪兒|何处|何處|什[么麼]地方|哪所(?:大[学學]|[学學]校)|哪(?:[个個座家]|[几幾][个個]|些)(?:国家|國家|城市|地方|机场|機場|酒店|[县縣])|ที่ไหน|ที่ใด|แห่งใด|แห่งไหน|(?:เมือง|ประเทศ|จังหวัด|เขต|อำเภอ|สถานที่|โรงแรม|สนามบิน|มหาวิทยาลัย)(?:อะไร|ไหน|ใด)|"
+        + PLACE_UNSPACED
     ),
 }
 # What names the kind of answer where nothing asks: keywords ("raffle ticket price"), requests.
 NAMED: dict[AnswerType, tuple[str, str]] = {
     AnswerType.DATE: (
-        r"dates?|fechas?|(?:la|una|é a|qual a) data|(?<!what )(?<!which )data (?:d[aeio]s?|del\w*|limite|prevista)"
-        r"|datum|termin|дата|tanggal|tarih\w*|तारीख",
-        r"날짜|日付|日程|那[一二两兩三几幾]?[个個]?[年天月日](?=[^，,]{0,12}[？?]?$)|(?:開催|リリース|発売|公開|締切)日|日期|วันที่",
+        r"dates?|fechas?|ngày|(?:la|una|é a|qual a) data|(?<!what )(?<!which )data (?:d[aeio]s?|del\w*|limite|prevista|inizio|fine)"
+        r"|datum|termin|дата|تاريخ|tanggal|batas (?:akhir|waktu)|tenggat|tarih\w*|तारीख",
+        r"날짜|日付|日程|時期を|[支振込締切り]日[がは]|締め?切り?を|해를 알|(?:휴관|개관|마감|시행)일이|กำหนด|那[一二两兩三几幾]?[个個]?[年天月日](?=[^，,]{0,12}[？?]?$)|(?:開催|リリース|発売|公開|締切)日|日期|วันที่",
     ),
     AnswerType.NUMBER: (
-        r"number|percent(?:age)?|(?:the|market) share|share of|prices?|costs?|fees?|fares?|fines?(?! de\b)|budgets?|amount|salary|total|max(?:imum)?|average"
-        r"|precios?|costes?|costos?|tarifas?|presupuesto|multas?|fondo|importe|porcentaje|cobertura|n[uú]mero|m[ií]nim[oa]|m[aá]xim[oa]"
-        r"|preço|custo|multa|orçamento|prezzo|costo|prix|coût|budget|montant|valeur|amende|pourcentage"
+        r"number|percent(?:age)?|n[ºo°]\.? de|nb de|rent|annual rent|salary|wage|revenue|turnover|(?:the|market) share|share of|prices?|costs?|fees?|fares?|fines?(?! de\b)|budgets?|tax|amount|salary|total|max(?:imum)?|average"
+        r"|sueldo|alquiler|duración|facturación|precios?|costes?|costos?|tarifas?|presupuesto|multas?|fondo|importe|porcentaje|cobertura|n[uú]mero|m[ií]nim[oa]|m[aá]xim[oa]"
+        r"|faturamento|faturação|aluguel|salário|tariffa|paga|kira\w*|affitto|stipendio|loyer|tarif|salaire|preço|custo|multa|orçamento|prezzo|costo|prix|coût|budget|montant|valeur|amende|pourcentage"
         r"|(?:le|quel) nombre|nombre (?:total|moyen)|nombre d(?:.[aeiouhé]\w+|e(?! l[ao]s?\b| l\b)(?= \w))"
-        r"|\w*kosten|kostet\w*|\w*preise?|\w*gebühr(?:en)?|budget|anzahl|anteil|höhe|dauer|цена|стоимость|бюджет|штраф|процент"
-        r"|سعر|تكلفة|ميزانية|giá|chi phí|phí|ngân sách|harga|biaya|anggaran|fiyat\w*|[üu]cret\w*|b[üu]t[çc]e\w*|कीमत|लागत|बजट",
-        r"[%％]|가격|비용|요금|입장료|[이사]용료|회비|예산|금액|총액|비율|개수|料金|入場料|使用料|手数料|会費|値段|費用|予算|金額|賞金額|[人件数]数|价格|價格|票[价價]|租金|费用|費用|预算|預算|金额|金額|数量|ราคา|งบ",
+        r"|\w*miete|\w*kosten|kostet\w*|\w*preise?|\w*gebühr(?:en)?|budget|anzahl|anteil|höhe|dauer|цена|стоимость|бюджет|штраф|процент"
+        r"|зарплата|выручка|количество|число|رسوم|إيجار|المبلغ الذي|عدد|تعداد|نسبة|سعر|تكلفة|ميزانية|tỷ lệ|số lượng|khoảng cách|nhiệt độ|dân số"
+        r"|thời gian|^số (?!\d)|mức (?:hỗ trợ|phạt|lương|phí|giá|thu)|doanh thu|chiều (?:cao|dài|rộng)|diện tích|tốc độ|thu nhập|jumlah|besaran|porsi|utang|omzet|miktar\w*|oran[ıi]|sayısı|संख्या|प्रतिशत|giá|chi phí|phí|ngân sách|harga|biaya|anggaran|fiyat\w*|[üu]cret(?!li|siz)\w*|b[üu]t[çc]e\w*|कीमत|फ़ीस|फीस|उम्र|किराया|वेतन|जुर्माना|लागत|बजट",
+        r"[%％]|가격|비용|요금|입장료|[이사]용료|회비|예산|건수|연세|비중|상금|월세|전세|초봉|시급|매출|연봉|월급|보조금|지원금|금액|총액|비율|퍼센트|개수|인원|수는|料金|入場料|使用料|手数料|会費|値段|費用|予算|金額|賞金額|割合|比例|数を教|額を|[总總]投[资資]|自付[额額]|時給|[^\s、。]金の額|月謝|押収額|売上|[人件数][数數]|[总總][额額计計]|起薪|薪水|价格|價格|票[价價]|租金|费用|費用|预算|預算|金额|金額|数量|ราคา|จำนวน|ร้อยละ|งบประมาณ|เงินเดือน|(?<![ก-๙])งบ",
     ),
     AnswerType.PERSON: (
-        r"c[oó]mo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|اسم|tên|nama|adı|नाम"
+        r"c[oó]mo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|أسماء|اسم|tên|nama|adı|नाम"
         r"|(?:el|su|qué) nombre|nombre (?:del|completo)",
-        r"이름|名前|叫什么|叫什麼|名字|ชื่อ",
+        r"이름|名前|叫什么|叫什麼|名字|大名|有哪些人|ชื่อ",
     ),
     AnswerType.PLACE: (
         r"venue|address|location|dirección|sede|(?<!en )lugar|endereço|indirizzo|lieu|adresse|ort|адрес|место|địa chỉ|alamat|adres\w*|पता",
@@ -181,12 +189,14 @@ def asked_by(question: str) -> Asked:
     ]
     if asking:
         # Of two that begin together the type that is listed first, as their names are in order.
-        _, answer_type, word = min(asking)
-        return Asked(answer_type, word)
+        begin, answer_type, word = min(asking)
+        return Asked(AnswerType.OTHER) if asks_why(text, begin) else Asked(answer_type, word)
     named = [one for one, _ in _found(NAMES, text)]
     if asks_how_or_why(text):
         # "Come si chiama?" asks for a name.
         named = [one for one in named if one is AnswerType.PERSON]
+    elif asks_whether(text):
+        named = []
     return Asked(named[0] if named else AnswerType.OTHER)
 
 

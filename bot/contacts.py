@@ -26,7 +26,8 @@ _WEB_UNSPACED = (
 _PHONE = (
     r"(?:tele)?phone(?: numbers?)?|hotline|(?:números? de )?tel[eé]fono|(?:número de )?telefone"
     r"|(?:numero di )?telefono|(?:numéro de )?téléphone|telefon(?:nummer)?"
-    r"|(?:номер )?телефон[аы]?|(?:رقم )?(?:ال)?هاتف|(?:số )?điện thoại|(?:nomor )?telepon"
+    r"|(?:номер )?телефон[аыу]?|(?:nomor|no) (?:wa|hp)|(?:رقم )?(?:ال)?هاتف|(?:số )?điện thoại"
+    r"|(?:nomor )?telepon"
     r"|telefon(?: numara\w*)?|(?:टेलीफोन|फोन)(?: नंबर)?"
 )
 _PHONE_UNSPACED = r"전화(?: ?번호)?|電話(?:番号|號碼)?|电话(?:号码)?|(?:หมายเลข|เบอร์)โทร(?:ศัพท์)?"

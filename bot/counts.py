@@ -10,13 +10,22 @@ from collections.abc import Sequence
 from corpus.abbreviations import base
 from index.words import analyse
 
-# What follows where money is counted, which is asked for in another way (bot/measures.py).
-_NO_MONEY = r"(?!\s?(?:euro|dollar|dólar|dollari|won|yen|peso|pound|franc|rea[li]|mill))"
+# What follows where money or a measure is counted, asked for in another way (bot/measures.py).
+_NO_UNIT = (
+    r"(?!\s?(?:k?m\b|kilom|met[er]|mètr|quil[ôo]m|chilom|mile|hect|ettar|hektar"
+    r"|money|soldi|dinero|dinheiro|argent|geld|euro|dollar|dólar|won|yen|peso|pound|franc|rea[li]"
+    r"|mill))"
+)
 _HOW_MANY = r"how many|combien d(?:e |['’])|cuánt[oa]s|quant[oa]s|quant[ie]|wie ?viele"
 _COUNTED = re.compile(
-    rf"(?<!\w)(?:{_HOW_MANY}){_NO_MONEY}|сколько билетов"
-    r"|(?<!\w)(?:bao nhiêu|mấy) (?!tiền|đồng|phần)|(?<!\w)kaç(?! (?:para|lira|yüzde))"
-    r"|몇(?! ?(?:년|월|일|시|원|%|퍼))|何[人件本個台回名社校]|いくつ|กี่"
+    rf"(?<!\w)(?:{_HOW_MANY}){_NO_UNIT}|сколько билетов|(?<!\w)(?:number of|n[uú]mero d[eio]"
+    rf"|nombre de|(?:an)?zahl der|количество|число)(?!\w)"
+    r"|(?<!\w)(?:bao nhiêu|mấy) (?:người|học sinh|sinh viên|cái|chiếc|con|cây|cuốn|quyển|căn"
+    r"|ngôi|to[àa]|tòa|trường|bài|lần|vụ|ca|suất|chỗ|ghế|vé|xe|phòng|điểm|đội|thành viên|hộ"
+    r"|dự án|số|kỳ|tập|mục|loại|nước|tỉnh|thành phố|công ty|đơn|khách|phiếu|lượt|tay đua"
+    r"|thí sinh|vận động viên)|(?<!\w)kaç(?!\w)(?! (?:para|lira|tl|dolar|euro|avro|yüzde))"
+    r"|몇(?! ?(?:년|월|일|시|[백천만억]*\s?원|달러|유로|%|퍼))|何[人件本個台回名社校]|いくつ"
+    r"|กี่(?!\S{0,6}(?:บาท|ดอลลาร์|ยูโร|วอน|เยน|ปอนด์))"
     r"|[几幾][个個人名家位次]|多少[个個人名家位次]",
     re.IGNORECASE,
 )

@@ -1,7 +1,6 @@
-"""A question in, whether it asks how or why, and whether a word of it only joins, out.
+"""A question in, whether it asks how, why or what was decided, out.
 
-"How does the participatory budget work?" names a budget and asks for no sum, and "What happens
-when it rains?" for no date.
+"How does the participatory budget work?" names a budget and asks for no sum.
 """
 
 import re
@@ -9,52 +8,44 @@ import re
 # Words of unspaced scripts stand anywhere, others begin the question. What only asks for a thing is
 # left out ("Wie ist die Adresse?", "입장료는 어떻게 되나요?", "giá vé như thế nào?").
 _MANNER = re.compile(
-    r"^\W*(?:how|why|c[oó]mo|por qu[eé]|comment|pourquoi|come|perch[eé]|warum|wieso|weshalb"
-    r"|wie(?! (?:ist|sind|war|waren|lautet|lauten|heißt)\b)|как|почему|зачем|كيف|لماذا"
+    r"^\W*(?:how|why|c[oó]mo|por qu[eé]|comment|pourquoi|come|in che modo|perch[eé]|warum|wieso"
+    r"|weshalb|wie(?! (?:ist|sind|war|waren|lautet|lauten|heißt)\b)|как|почему|зачем|كيف|لماذا"
     r"|làm sao|làm thế nào|tại sao|vì sao|bagaimana|mengapa|kenapa|nasıl|neden|niçin|niye"
-    r"|कैसे|क्यों)(?!\w)"
-    r"|어떻게(?! ?되)|왜(?![가-힣])|どうやって|どのように|なぜ|どうして"
-    r"|怎[么麼](?!卖|賣|收|算)|如何|为什么|為什麼|为何|為何|ทำไม|ทำอย่างไร",
+    r"|कैसे|क्यों|gimana|kok)(?!\w)|(?<!\w)(?:neden|niçin|niye)(?!\w)|क्यों|कैसे"
+    r"|어떻게(?! ?[되됩돼])|왜(?![가-힣])|どうやって|どのように|なぜ|どうして"
+    r"|怎[么麼](?!卖|賣|收|算)|如何|为什么|為什麼|[为為]何(?![？?。]?\s*$)|ทำไม|ทำอย่างไร",
     re.IGNORECASE,
 )
-# What a question begins with that asks for something else than a word that may only join.
-_ASKS_BEFORE = re.compile(
-    r"^\W*(?:what|how|why|which|qué|que|c[oó]mo|por qu[eé]|o que|quais|qual|cosa|che|quali|come"
-    r"|perch[eé]|qu.est|quoi|comment|pourquoi|quel(?:le)?s?|was|wie|warum|wieso|welche[nrms]?"
-    r"|что|как|почему|зачем|как(?:ой|ая|ое|ие))(?!\w)",
+# A reason alone, in front of words that only join then ("why did nobody say who …").
+_WHY = re.compile(
+    r"^\W*(?:why|por qu[eé]|pourquoi|perch[eé]|come mai|warum|wieso|weshalb|почему|зачем|لماذا"
+    r"|tại sao|vì sao|mengapa|kenapa)(?!\w)|(?<!\w)(?:neden|niçin|niye)(?!\w)|क्यों"
+    r"|왜(?![가-힣])|なぜ|どうして|为什么|為什麼|[为為]何(?![？?。]?\s*$)|ทำไม",
     re.IGNORECASE,
 )
-_JOINS = re.compile(
-    r"when|where|cuando|donde|quando|onde|quand|où|dove|wo|когда|где", re.IGNORECASE
-)
-# "the year when" asks for the year.
-_ANNOUNCES = re.compile(
-    r"(?:years?|days?|dates?|times?|places?|año|día|fecha|lugar|ano|dia|local|anno|giorno|luogo"
-    r"|année|jour|lieu|jahr|tag|ort|год|день|место),? $",
+# What was decided about a fee is no fee.
+_DECIDED = re.compile(
+    r"(?<!\w)(?:what|qué|cosa|que|was|что|ماذا|apa|ne|nasıl bir|क्या)(?= .*(?:deci[dsz]|entsch"
+    r"|beschl|реш"
+    r"|قرر|memutus|karar|फैसला|निर्णय))|quyết định gì|어떤 결정|何を決|[决決]定了?什[么麼]",
     re.IGNORECASE,
 )
 
 
 def asks_how_or_why(question: str) -> bool:
-    """Tell whether a question asks for a way or a reason.
+    """Tell whether a question asks for a way, a reason or what was decided.
 
     >>> asks_how_or_why("How is kimchi made?"), asks_how_or_why("Wie ist die Adresse?")
     (True, False)
     """
-    return _MANNER.search(question) is not None
+    return _MANNER.search(question) is not None or _DECIDED.search(question) is not None
 
 
-def only_joins(question: str, begin: int, word: str) -> bool:
-    """Tell whether a word at a place of a question joins a clause, and asks nothing.
+def asks_why(question: str, before: int) -> bool:
+    """Tell whether a question asks for a reason before a place in it.
 
-    >>> only_joins("What happens when it rains?", 13, "when")
-    True
-    >>> only_joins("Do you know when it opens?", 12, "when")
-    False
+    >>> asks_why("Why did nobody say who paid?", 21), asks_why("Who paid, and why?", 0)
+    (True, False)
     """
-    return (
-        begin > 0
-        and _JOINS.fullmatch(word) is not None
-        and _ASKS_BEFORE.match(question) is not None
-        and _ANNOUNCES.search(question[:begin]) is None
-    )
+    reason = _WHY.search(question)
+    return reason is not None and reason.start() <= before

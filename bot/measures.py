@@ -12,6 +12,7 @@ from functools import lru_cache
 from bot.answer_types import AnswerType, pattern_of
 from bot.contacts import asks_for_phone, asks_for_web
 from bot.counts import asks_for_count
+from bot.money import MONEY, MONEY_UNSPACED
 
 
 class Measure(StrEnum):
@@ -36,18 +37,22 @@ ASKED = {
         (
             r"how old|what age|qué edad|cuántos años (?:tiene|tenía|cumpl\w+)|que idade"
             r"|quantos anos (?:tem|tinha)|che età|quanti anni (?:ha|aveva)|quel âge|wie alt"
-            r"|сколько (?:ему |ей |им )?лет|как(?:ой|ого) возраста?|كم عمر\w*"
+            r"|сколько (?:ему |ей |им )?лет(?!.* (?:руковод|работа|дли|прожи|жил|служ|занима"
+            r"|пров))|как(?:ой|ого) возраста?|كم عمر\w*"
             r"|(?:bao nhiêu|mấy) tuổi|berapa (?:umur|usia)\w*|(?:umur|usia)\w* berapa"
-            r"|kaç yaş\w*|उम्र|आयु"
+            r"|kaç yaş\w*|उम्र|आयु|كم كان عمر\w*"
         ),
-        r"몇 ?살|나이|연세|何[歳才]|(?:[几幾]|多少)[岁歲]|多大年[纪紀]|年[龄齡]|อายุ",
+        (
+            r"몇 ?살|나이|연세|おいくつ|多大[岁歲][数數]|何[歳才]|(?:[几幾]|多少)[岁歲]"
+            r"|多大年[纪紀]|年[龄齡]|อายุ(?!.*ละ)"
+        ),
     ),
     Measure.CLOCK: (
         (
-            r"(?:at )?what (?:time|hour)|(?:a )?qué hora|que horas|(?:a )?che ora|quelle heure"
-            r"|(?:um )?wie ?viel uhr|welche[rn]? uhrzeit"
-            r"|во сколько(?!.*обо(?:ш[лё]|ход))|котор(?:ом|ый) час\w*"
-            r"|в какое время|(?:أي|اي|كم) (?:ال)?ساعة|الساعة كم|(?:lúc )?mấy giờ"
+            r"(?:at )?what (?:time|hour)|(?:a )?qué hora|que horas|(?:(?<=a )|(?<=^))che ora"
+            r"|quelle heure|(?:um )?wie ?viel uhr|welche[rn]? uhrzeit"
+            r"|во сколько(?!.*обо(?:ш[лё]|ход|йд))|котор(?:ом|ый) час\w*"
+            r"|в какое время|(?:أي|اي) (?:ال)?ساعة|كم الساعة|الساعة كم|(?:lúc )?mấy giờ"
             r"|(?:jam|pukul) berapa|saat kaç\w*|कितने बजे"
             r"|(?:opening|business|office|visiting) hours|opening times?"
             r"|horarios? de (?:apertura|atención|visita)|horário de (?:funcionamento|abertura)"
@@ -59,7 +64,8 @@ ASKED = {
         (
             r"몇 ?시(?!간)|(?:운영|영업|개장|개관|관람|근무|접수) ?시간"
             r"|何時(?=[ぁ-んァ-ヶ？?、。]|$)|(?:営業|開館|開場|受付|診療)時間"
-            r"|[几幾][点點](?!钟内|鐘內)|(?:营业|營業|开放|開放|办公|辦公)[时時][间間]|กี่โมง|เวลาใด|เวลา(?:เปิด|ทำการ)"
+            r"|[几幾][点點](?!钟内|鐘內)|(?:营业|營業|开放|開放|办公|辦公)[时時][间間]|กี่โมง"
+            r"|เวลาใด|เวลา(?:เปิด|ทำการ)"
         ),
     ),
     Measure.VERSION: (
@@ -72,23 +78,26 @@ ASKED = {
         ),
         (
             r"(?:어떤|어느|몇|무슨) ?버전|버전[은이] (?:무엇|뭐|몇|어떻게)|どのバージョン"
-            r"|バージョン(?:番号)?は|(?:哪[个個一]|什[么麼])版本|版本[号號]|เวอร์ชัน(?:ใด|ไหน|อะไร)"
+            r"|バージョン(?:番号)?は|(?:哪[个個一]|什[么麼])版本|哪一版|版本[号號]|เวอร์ชัน(?:ใด"
+            r"|ไหน|อะไร)"
         ),
     ),
     Measure.DURATION: (
         (
-            r"how long (?:can|could|do|does|did|will|would|has|have|had|may|must|should|until)"
+            r"how long (?!(?:is|was|are|were|will)\b)|how long (?:can|could|do|does|did|will"
+            r"|would|has|have|had|may|must|should|until)"
             r"|for how long|how many (?:seconds|minutes|hours|days|nights|weeks|months|years)"
             r"|duration|cuánto tiempo|duración|quanto tempo|duração|durata|combien d.années|durée"
-            r"|wie lange|dauer|cuánto dur\w+|quanto dur\w+|как долго"
-            r"|сколько (?:\w+ )?(?:длил\w+|длит\w+|продолж\w+)"
+            r"|wie lange|dauer|cuánto dur\w+|quanto dur\w+|как долго|cu[aá]nto tard\w+"
+            r"|tempi (?:medi )?di attesa|сколько (?:\w+ )?(?:длил\w+|длит\w+|продолж\w+)"
             r"|cuánt[oa]s (?:segundos|minutos|horas|días|noches|semanas|meses|años)"
             r"|quant[oa]s (?:segundos|minutos|horas|dias|noites|semanas|meses|anos)"
             r"|quant[ie] (?:secondi|minuti|ore|giorni|notti|settimane|mesi|anni)"
             r"|combien de (?:temps|secondes|minutes|heures|jours|nuits|semaines|mois|ans)"
-            r"|wie viele (?:sekunden|minuten|stunden|tage|nächte|wochen|monate|jahre)"
+            r"|wie vielen? (?:sekunden|minuten|stunden|tagen?|nächten?|wochen|monaten?|jahren?)"
+            r"|duración|quanto ci vuole"
             r"|сколько (?:времени|секунд|минут|часов|дней|суток|недель|месяцев|лет)|срок\w*"
-            r"|كم (?:من الوقت|ثانية|دقيقة|ساعة|يوم\w*|أسبوع\w*|شهر\w*|سنة)|مدة"
+            r"|كا?م (?:من الوقت|ثانية|دقيقة|ساعة|يوم\w*|أسبوع\w*|شهر\w*|سنة)|مدة"
             r"|bao lâu|(?:bao nhiêu|mấy) (?:giây|phút|giờ|ngày|tuần|tháng|năm)"
             r"|berapa (?:lama|detik|menit|jam|hari|minggu|bulan|tahun)"
             r"|ne kadar sür\w*|kaç (?:saniye|dakika|saat|gün|gece|hafta|ay|yıl)"
@@ -97,74 +106,59 @@ ASKED = {
             r"|कितने (?:सेकंड|मिनट|घंटे|घंटों|दिन|दिनों|सप्ताह|महीने|साल|समय)|कितनी देर"
         ),
         (
-            r"얼마나 ?(?:오래|걸)|얼마 ?동안|며칠 ?(?:동안|간|이내|안에)|기간은"
-            r"|몇 ?초|몇 ?(?:분|시간|일|주|개월|달|년) ?(?:간|동안|이내|안에|만에)"
-            r"|ど(?:の|れ)(?:くらい|ぐらい)(?:の(?:期間|時間)|かか)|何(?:分|日|週|か月|ヶ月|カ月|年)(?:間|以内)|何時間|何秒"
-            r"|多久|多[长長](?:时间|時間)|(?:[几幾]|多少)秒|[几幾](?:分[钟鐘]|小时|小時|天|周|週|[个個]月|年)"
+            r"얼마나 ?(?:오래|걸)|얼마 ?동안|며칠 ?(?:동안|간|이내|안에|만에|(?:이나 ?"
+            r"|정도 ?)?걸)|기간은"
+            r"|몇 ?초|총 몇 ?달|임기|몇 ?(?:분|시간|일|주|개월|달|년) ?(?:간|동안|이내|안에|만에"
+            r"|이면|걸)|임기"
+            r"|ど(?:の|れ)(?:くらい|ぐらい)(?:の(?:期間|時間)|かか)|何(?:分|日|週|か月|ヶ月|カ月"
+            r"|年)(?:間|以内)|何時間|何秒|どの?(?:くらい|ぐらい|ほど)(?:の間)?(?:続|待)|待ち時間"
+            r"|(?<!時)何(?:分|日|週間)(?:ぐらい|くらい|ほど|程度|かか)"
+            r"|多久|任期|何日かか|(?:多少|[几幾])[个個]?(?:小[时時]|工作[天日])|多少年"
+            r"|多[长長](?:时间|時間)|(?:[几幾]|多少)秒|[几幾](?:分[钟鐘]|小时|小時|天|周|週"
+            r"|[个個]月|年)"
             r"|นานเท่า(?:ไร|ไหร่)|(?:เวลา)?นานแค่ไหน|กี่(?:วินาที|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
         ),
     ),
     Measure.PERCENT: (
         (
-            r"percent\w*|per cent|(?:what|which) (?:share|proportion|part)|porcentaje|por ciento"
+            r"percent\w*|per cent|por cento|per cento|(?:la|quelle) part d[eu']?|как(?:ова|ой"
+            r"|ова была) доля|(?:what|which) (?:share|proportion|part)|porcentaje|por ciento"
             r"|qué (?:parte|proporción)|percentagem|porcentagem|percentuale|pourcentage|pour cent"
-            r"|quelle part|prozent\w*|welche[rn] anteil\w*|процент\w*|как(?:ая|ую) дол[яю]"
+            r"|quelle part|(?:\w*anteil|\w*quote|quota|porsi|proporção|oran(?:ı|ında|ı\w*)?)"
+            r"|prozent\w*|welche[rn] anteil\w*|процент\w*|как(?:ая|ую) дол[яю]"
             r"|(?:ال)?نسبة|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)"
-            r"|phần trăm|tỷ lệ|tỉ lệ|persen\w*|yüzde\w*|प्रतिशत|फीसदी"
-        ),
-        r"[%％]|퍼센트|비율|몇 ?프로|パーセント|割合|何割|百分之|比例|占比|เปอร์เซ็นต์|ร้อยละ",
-    ),
-    Measure.MONEY: (
-        (
-            r"how much (?:\w+ ){0,8}(?:pa(?:y|id)|spen[dt]|awarded|donated?|raised?)(?!\w)"
-            r"|how much (?:\w+ ){0,8}(?:invest\w*|fund\w*)"
-            r"|cuánto (?:\w+ ){0,8}(?:paga\w*|gast\w+|invir\w+|invert\w+|donó|donaron|cobra\w*)"
-            r"|quanto (?:\w+ ){0,8}(?:paga\w*|gast\w+|spen\w+|spes\w+|donat\w+)"
-            r"|combien (?:\w+ ){0,8}(?:pay\w+|paie\w*|dépens\w+|vers[eé]\w*)|valeur"
-            r"|wie ?viel (?:\w+ ){0,8}(?:zahl\w*|bezahl\w*|gezahlt|ausgegeben|spendet\w*)"
-            r"|сколько (?:\w+ ){0,8}(?:заплат\w+|плат\w+|потрат\w+|выдел\w+|влож\w+)|оштраф\w*"
-            r"|(?:how much )?money|cash|fined?|fines|penalt(?:y|ies)|salar(?:y|ies)|wages?"
-            r"|dinero|efectivo|multas?|sueldos?|salarios?|dinheiro|soldi|denaro|contanti|multe"
-            r"|stipendi\w*|argent|amendes?|salaires?|geld|bargeld|bußgeld\w*|strafe|gehalt\w*|lohn"
-            r"|ден(?:ег|ьги)|наличн\w+|штраф\w*|зарплат\w*|(?:ال)?(?:أموال|نقود|غرامة|راتب)"
-            r"|tiền|phạt|lương|uang|denda|gaji|(?:kaç|kadar) para|ceza\w*|maaş\w*|पैसे|जुर्माना|वेतन"
-            r"|tax(?:es)?|subscription|dues|rent|costs?|price\w*|fees?|fares"
-            r"|(?:the|a|bus|subway|train) fare"
-            r"|ticket|tickets|charge[sd]?|budget|expensive"
-            r"|cuestan?|cost[oóaeó]\w*|precio\w*|tarifas?|entrada|billete|presupuesto"
-            r"|custa\w*|custou|preço\w*|ingresso\w*|bilhete\w*|orçamento|prezz\w+|bigliett\w+"
-            r"|coût\w*|prix|tarif\w*|billet\w*|cotisations?|loyers?|impôts?|taxes?|montants?"
-            r"|importes?|cuotas?|alquiler\w*|impuestos?|quotas?|aluguel|impostos?|affitto|tasse?|imposte"
-            r"|betrag\w*|\w*(?:beitrag|gebühr|steuer)\w*|mieten?|kost\w+|eintritt\w*|preise?|teuer|fahrkarte\w*"
-            r"|сумм[аыу]|взнос\w*|налог\w*|аренд\w*|сто[ия]\w+|цен[аыуе]\w*|билет\w*|бюджет\w*|плат[аыуе]\w*"
-            r"|(?:ال|ب)?(?:سعر|تكلفة|كلفة|تذكرة|ثمن)|بكم|chi phí|giá|vé|harga|biaya|tiket|ongkos"
-            r"|fiyat\w*|ücret\w*|bilet\w*|maliyet\w*|कीमत|किराया|टिकट|लागत|शुल्क"
+            r"|phần trăm|tỷ lệ|tỉ lệ|persen\w*|yüzde\w*|प्रतिशत|फ़ीसदी|फीसदी"
         ),
         (
-            r"얼마(?:를|에|씩)|지원금|상금|기부금|助成金|補助金|賞金|寄付金|[奖獎]金|[补補]助|[资資]金|基金|[拨撥]款"
-            r"|(?<![가-힣])돈(?:[은이을]|(?![가-힣]))|현금|벌금|과태료|연봉|월급|お金|現金|罰金|給料|年収|现金|[罚罰]款|工[资資]|薪"
-            r"|เงิน|ค่าปรับ|เงินเดือน"
-            r"|금액|회비[는은가]|세금[은이]|임대료|입장료|요금|가격|비용|예산|공사비|사업비|얼마(?:예요|에요|죠)"
-            r"|いくら(?!い)|料金|値段|費用|工事費|入場料|会費は|家賃|税金は|金額|予算|価格"
-            r"|会费是|會費是|租金|金额|金額|多少[钱錢]|门票|門票|票价|票價|价格|價格|费用|費用|造价|造價|预算|預算|ราคา|ค่า|งบ"
+            r"[%％]|퍼센트|비율|몇 ?프로|パーセント|割合|何割|비중[이은는]|百分之|[几幾]成|比例"
+            r"|占比|[\u4e00-\u9fff]{2}(?<![效頻频匯汇])率"
+            r"|(?<!법)(?<!규)(?<!자)(?<!조)(?<!음)(?<=[가-힣])[율률](?=[이은는을의]|\s|\?|$)"
+            r"|เปอร์เซ็นต์|ร้อยละ"
         ),
     ),
+    Measure.MONEY: (MONEY, MONEY_UNSPACED),
     Measure.AREA: (
         (
-            r"area|large|big|size|superficie|área"
-            r"|extensión|tamanho|grande|fläche|groß|größe|surface"
-            r"|taille|площадь\w*|مساحة|diện tích|luas\w*|alan\w*|büyük\w*|क्षेत्रफल"
+            r"(?:hect[aá]r\w+|ettar[io]|hektar\w*|гектар\w*)|area|large|big|size|héc[ -]?ta"
+            r"|hecta|hectares?|superficie|área|extensión|tamanho|grande|fläche|groß|größe|surface"
+            r"|taille|площадь\w*|مساحة|diện tích|luas\w*|alan\w*|dönüm|büyük\w*|क्षेत्रफल"
         ),
-        r"면적|넓이|広さ|面積|面积|พื้นที่",
+        r"면적|넓이|広さ|面積|面积|[几幾多少]+[亩畝]|占地|พื้นที่",
     ),
     Measure.LENGTH: (
         (
-            r"long|length|high|tall|height|wide|deep"
-            r"|far|distance|mide|altura|longitud|alto|alta|largo"
+            r"(?:how many|cu[aá]nt[oa]s|quant[oa]s|quant[ie]|combien de|wie ?viele|сколько"
+            r"|bao nhiêu|kaç|berapa|कितने)"
+            r" (?:k?m|cm|kilom\w+|quil[ôo]m\w+|chilom\w+|met(?:er|re|ro|ri)s?|metros|mètres"
+            r"|meile\w*|miles?|mil|km\w*|километр\w*|метр\w*)"
+            r"|seberapa (?:tinggi|panjang|jauh)|высоты|длины|long|length|high|tall|height|wide"
+            r"|deep|(?<!so )far|distance|mide|altura|longitud|alto|alta|largo"
             r"|larga|comprimento|alta?|lung[oa]|lunghezza"
             r"|altezza|longueur|hauteur|haut|haute|longue?"
-            r"|mesure|lang|länge|hoch|höhe|weit|длин[аыу]\w*|высот[аыу]\w*|длинн\w+|высок\w+"
-            r"|طول|ارتفاع|dài|cao|chiều \w+|panjang\w*|tinggi\w*|uzun\w*|yüksek\w*|ऊँच\w+|लंब\w+"
+            r"|mesure|lang|länge|tief|tiefe|hoch|höhe|weit|длин[аыу]\w*|высот[аыу]\w*|длинн\w+"
+            r"|высок\w+"
+            r"|طول|ارتفاع|dài|cao|chiều \w+|panjang\w*|tinggi\w*|uzun\w*|yüksek\w*|ऊँचाई|ऊंचाई"
+            r"|लंबाई|लंबा|लंबी|ऊँचा|ऊँची|कितने (?:मीटर|किलोमीटर|फ़ुट|फुट)|लम्बाई|दूरी"
         ),
         r"길이|높이|長さ|高さ|全長|多[长長高远遠宽寬深]|长度|長度|高度|全长|ยาว|สูง",
     ),
@@ -185,23 +179,27 @@ GIVEN = {
     Measure.VERSION: r"\d\.\d",
     Measure.DURATION: (
         rf"{_FEW}(?:seconds?|sekunden?|segundos|secondi|secondes?|секунд|ثانية|ثوان|giây|detik"
-        r"|saniye|सेकंड|초|秒|วินาที|minut|min\b|hours?|days?\b|nights?|weeks?|months?|years?|stunden?|tagen?\b"
+        r"|saniye|सेकंड|초|秒|วินาที|minut|min\b|hours?|days?\b|nights?|weeks?|months?|years?"
+        r"|stunden?|tagen?\b"
         r"|nächten?|wochen?|monat|jahren?\b|horas?|d[ií]as?\b|noches|semanas?|mes(?:es)?\b|años?"
         r"|anos?\b|ore\b|giorni|settimane|mesi|anni|heures?|jours?|semaines?|mois|ans\b|années"
         r"|минут|час|дн[яе]|день|суток|недел|месяц|лет\b|года?\b|دقيقة|ساع|يوم|أسبوع|أسابيع|شهر"
         r"|أشهر|سن[ةو]|phút|giờ|ngày|tuần|tháng|năm|menit|jam|hari|minggu|bulan|tahun|dakika|saat"
-        r"|gün|hafta|ay\b|yıl|मिनट|घंट|दिन|सप्ताह|मही|साल|분|시간|일|주|개월|달|년|分|時間|小时|小時|日|天"
-        r"|週|周|か月|ヶ月|カ月|个月|個月|年|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
+        r"|gün|hafta|ay\b|yıl|मिनट|घंट|दिन|सप्ताह|मही|साल|분|시간|일|주|개월|달|년|分|時間|小时"
+        r"|小時|日|天|週|周|か月|ヶ月|カ月|个月|個月|年|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
     ),
     Measure.PERCENT: (
-        r"[%％]|\b(?:percent|per cent|por ciento|por cento|per cento|pour cent)\b"
+        r"[%％]|\bout of (?:every )?\d|\b(?:one|two|three|four|\d+) in (?:\d+|three|four|five"
+        r"|ten)\b|\bhalf\b|hälfte|\bmitad\b|\bmetade\b|\bmetà\b|moitié|половин|절반|半数|一半"
+        r"|\b(?:percent|per cent|por ciento|por cento|per cento|pour cent)\b"
         r"|\b(?:prozent|persen|phần trăm)\b"
         r"|процент|퍼센트|パーセント|\d割|百分之|ร้อยละ|เปอร์เซ็นต์|في المئة|بالمئة|प्रतिशत|yüzde"
     ),
     Measure.MONEY: (
         r"[$€£¥₩₽₹฿₫]|\b(?:won|krw|usd|eur|dollars?|euros?|yen|yuan|rubles?|cents?|pesos?|baht"
         r"|rupees?|rupiah|lira|free|gratis|grátis|gratuit\w*|kostenlos|miễn phí|ücretsiz)\b"
-        r"|원(?![가-힣])|\d원|무료|달러|유로|\d\s?[억조]|美元|欧元|歐元|ドル|ユーロ|円|ウォン|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"
+        r"|원(?![가-힣])|\d원|무료|달러|유로|\d\s?[억조]|美元|欧元|歐元|ドル|ユーロ|円|ウォン"
+        r"|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"
         r"|бесплатн|рубл|долл|евро|вон\b|دولار|يورو|دينار|ريال|جنيه|مجان|रुपय|डॉलर|मुफ़्त|निःशुल्क"
     ),
     Measure.AREA: (
@@ -210,7 +208,8 @@ GIVEN = {
     ),
     Measure.LENGTH: (
         r"\d[\d.,]*[\s-]?(?:k?m|cm|mm|meters?|metres?|m[eèé]tr\w*|kil[oóò]met\w*|kilomèt\w*"
-        r"|quilômet\w*|chilomet\w*|miles?|feet|foot|ft)\b|[\d千万]\s?(?:미터|킬로|㎞|㎝|メートル|キロ|公里|米|公尺)"
+        r"|quilômet\w*|chilomet\w*|miles?|feet|foot|ft)\b|[\d千万]\s?(?:미터|킬로|㎞|㎝|メートル"
+        r"|キロ|公里|米|公尺)"
         r"|\d\s?(?:метр|километр|км|м\b|متر|كيلومتر|كم|เมตร|กิโลเมตร|मीटर|किलोमीटर|किमी)"
     ),
 }
@@ -226,6 +225,8 @@ _ASKS_FOR: dict[Measure, Callable[[str], object]] = {
 _GIVEN = {measure: re.compile(units, re.IGNORECASE) for measure, units in GIVEN.items()}
 
 
+# What a question that counts things may speak of ("how many tickets", "how many long streets").
+_NOT_OF_COUNTS = {Measure.MONEY, Measure.AREA, Measure.LENGTH, Measure.PHONE}
 # What may also be asked for without asking for a number.
 _IN_ANY_QUESTION = (Measure.CLOCK, Measure.WEB, Measure.PHONE, Measure.VERSION)
 
@@ -251,9 +252,8 @@ def measure_asked(question: str) -> Measure | None:
     >>> measure_asked("how many tickets were sold?")
     """
     asked = (one for one, asks_for in _ASKS_FOR.items() if asks_for(question))
-    return next(
-        (one for one in asked if one is not Measure.MONEY or not asks_for_count(question)), None
-    )
+    counts = asks_for_count(question)
+    return next((one for one in asked if not (counts and one in _NOT_OF_COUNTS)), None)
 
 
 def gives(text: str, measure: Measure) -> bool:

@@ -1,11 +1,8 @@
 """A word that asks in one language and is another word in the next is told apart."""
 
-from pathlib import Path
-
 import pytest
 
-from bot.answer_types import AnswerType, asked_by
-from bot.measures import measure_of
+from bot.answer_types import AnswerType, Asked, asked_by
 
 DATE, NUMBER, PERSON = AnswerType.DATE, AnswerType.NUMBER, AnswerType.PERSON
 PLACE, OTHER = AnswerType.PLACE, AnswerType.OTHER
@@ -159,12 +156,64 @@ def test_a_question_typed_without_accents_asks_the_same(written: str, typed: str
     assert asked_by(typed).answer_type is asked_by(written).answer_type is not OTHER
 
 
-def test_what_is_asked_for_is_recognised_in_all_languages() -> None:
-    table = Path(__file__).with_name("data") / "questions" / "asked.tsv"
-    known = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()]
-    read = []
-    for _, _, question in known:
-        answer_type = asked_by(question).answer_type
-        measure = measure_of(question, answer_type)
-        read.append([answer_type.value, "" if measure is None else measure.value, question])
-    assert read == known
+@pytest.mark.parametrize(
+    ("question", "answer_type"),
+    [
+        # yes or no
+        ("Was the fine waived?", OTHER),
+        ("Meine Gebühr ist gestundet – kann ich einen Erlass beantragen?", OTHER),
+        ("Est-ce que le tarif a changé ?", OTHER),
+        ("¿Se puede pagar la multa con tarjeta?", OTHER),
+        ("Отменили ли штраф?", OTHER),
+        ("هل تم تخفيض الرسوم؟", OTHER),
+        ("Ücretli sürümü satmaya devam edecek mi?", OTHER),
+        ("क्या किराया बढ़ गया है?", OTHER),
+        ("Giá vé có tăng không?", OTHER),
+        ("Apakah biaya itu sudah naik?", OTHER),
+        ("입장료를 카드로 낼 수 있나요?", OTHER),
+        ("入場料は値上げされましたか？", OTHER),
+        ("票价涨了吗？", OTHER),
+        ("ค่าเข้าชมขึ้นราคาหรือยัง", OTHER),
+        # to be told is no yes
+        ("Can you tell me the fee?", NUMBER),
+        ("입장료 좀 알려 주실 수 있나요?", NUMBER),
+        ("入場料を教えてもらえますか？", NUMBER),
+        # a reason, and what was decided
+        ("Почему премию не дали тому, кто победил?", OTHER),
+        ("Why did nobody say who paid?", OTHER),
+        ("이사회가 회비에 대해 어떤 결정을 내렸나요?", OTHER),
+        # a clause that goes before
+        ("When the library reopens, how many desks will it have?", NUMBER),
+        ("Quand la crèche ouvrira, combien de places aura-t-elle ?", NUMBER),
+        ("Когда откроется поликлиника, сколько врачей там будет?", NUMBER),
+        ("When was it, who spoke and where?", DATE),
+    ],
+)
+def test_who_asks_whether_or_why_asks_for_nothing_that_is_named(
+    question: str, answer_type: AnswerType
+) -> None:
+    assert asked_by(question).answer_type is answer_type
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Which councillors voted against it?", Asked(PERSON, "Which")),
+        ("Welche Architektin plant den Umbau?", Asked(PERSON, "Welche")),
+        ("Quelle politique a-t-elle suivie ?", Asked(OTHER)),
+        ("किस योगदानकर्ता ने जोड़ा?", Asked(PERSON, "किस")),
+        ("Hangi konuşmacı eleştirdi?", Asked(PERSON, "Hangi")),
+        ("Hangi bakanlık karar verdi?", Asked(OTHER)),
+        ("어느 기자가 취재했나요?", Asked(PERSON, "어느 ")),
+        ("哪位局长接任？", Asked(PERSON, "哪位")),
+        ("Which theatre hosts it?", Asked(PLACE, "Which")),
+        ("Welche Grundschule bekommt eine Mensa?", Asked(PLACE, "Welche")),
+        ("Через какую реку строят мост?", Asked(PLACE, "какую")),
+        ("Какая площадь парка?", Asked(NUMBER, "Какая площадь")),
+        ("Which company built it?", Asked(OTHER)),
+    ],
+)
+def test_which_asks_for_somebody_or_a_place_by_its_noun_that_still_counts(
+    question: str, asked: Asked
+) -> None:
+    assert asked_by(question) == asked

@@ -43,7 +43,7 @@ from bot.measures import Measure, gives, measure_asked, measure_of
         ("Who opened the hall?", None),
         ("Сколько посещений было у сайта?", None),
         ("Во сколько начинается матч?", Measure.CLOCK),
-        ("Во сколько городу обошёлся мост?", None),
+        ("Во сколько городу обошёлся мост?", Measure.MONEY),
     ],
 )
 def test_the_measure_asked_for_is_recognised(question: str, measure: Measure | None) -> None:
