@@ -72,6 +72,8 @@ _LARGE = (
     " milioni тысяча тысячи тысяч миллион миллиона миллионов"
 )
 LARGE = frozenset(_LARGE.split())
+# "The 24th anniversary" answers how many years it has been.
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|[eè]me|e|º|ª)")
 
 
 def asks_for_count(question: str) -> bool:
@@ -117,6 +119,10 @@ def surely_without(words: Sequence[str], language: str) -> bool:
 
     >>> surely_without(["people", "came"], "en"), surely_without(["사람"], "ko")
     (True, False)
+    >>> surely_without(["24th", "year"], "en")
+    False
     """
     spelt = SPELT.get(base(language))
-    return spelt is not None and (spelt | LARGE).isdisjoint(words)
+    if spelt is None or not (spelt | LARGE).isdisjoint(words):
+        return False
+    return not any(map(_ORDINAL.fullmatch, words))

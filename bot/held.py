@@ -49,17 +49,19 @@ class Held:
 class Wanted:
     """What a question wants, and tells of a word whether the question says it.
 
-    `counted` is whether a number wanted is how many of something, `year` whether a date wanted is
-    a year.
+    `counted` is whether a number wanted is how many of something, `version` whether it is a
+    program's, `year` whether a date wanted is a year.
     """
 
     answer_type: AnswerType
     is_stated: Callable[[str], bool]
     counted: bool = False
+    version: bool = False
     year: bool = False
 
 
 NOTHING = Held(0.0)
+_VERSION = re.compile(r"\d+(?:\.\d+)+")
 _WORD = re.compile(r"[^\W\d_]\w*")
 # A number, with its unit where that is written to it: "18F" is a name, "3f09ea" and "1.2.3" none.
 _NUMBER = re.compile(
@@ -117,11 +119,13 @@ def _bare(text: str, language: str, wanted: Wanted) -> set[str]:
 
 def _numbers(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
     """Find numbers that neither the question states nor a date is made of."""
-    numbers = {word for word in words if _NUMBER.fullmatch(word) and not wanted.is_stated(word)}
+    form = _VERSION if wanted.version else _NUMBER
+    numbers = {word for word in words if form.fullmatch(word) and not wanted.is_stated(word)}
     if numbers:
         for _, figures in _dated(text, hit.article.language):
             numbers -= figures
-    numbers = that_tell(numbers, text, counted=wanted.counted)
+    if not wanted.version:
+        numbers = that_tell(numbers, text, counted=wanted.counted)
     if wanted.counted and not numbers:
         spelt = spelt_out(words, hit.article.language)
         numbers = {word for word in spelt if not wanted.is_stated(word)}

@@ -47,10 +47,14 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
     asking = analyse(asked.asking)
     content = importance(query, asking=asking, sharpness=SHARPNESS)
     measure = measure_of(query.text, asked.answer_type)
+    version = measure is Measure.VERSION
+    is_other = asked.answer_type is AnswerType.OTHER
     wanted = Wanted(
-        asked.answer_type,
+        # "Which version" asks for nothing else, and a version is found as numbers are.
+        AnswerType.NUMBER if version and is_other else asked.answer_type,
         matcher.says,
         counted=measure is None and asks_for_count(query.text),
+        version=version,
         year=asks_for_year(query.text),
     )
     return Sought(

@@ -149,3 +149,9 @@ def test_a_year_alone_answers_only_who_asks_for_a_year() -> None:
     for year, places in ((True, (5,)), (False, ())):
         wanted = Wanted(AnswerType.DATE, lambda _: False, year=year)
         assert held_in(text, analyse(text), hit_of(text), wanted).places == places
+
+
+def test_a_version_is_found_where_one_is_asked_for_and_other_numbers_are_none() -> None:
+    text = "Of 12 builds 8.0.0 is new."
+    wanted = Wanted(AnswerType.NUMBER, lambda _: False, version=True)
+    assert held_in(text, analyse(text), hit_of(text), wanted).places == (3,)
