@@ -6,6 +6,7 @@ item, the 3 of "section 3", nor by a price, a share or a time of day.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.abbreviations import base
 from index.words import analyse
@@ -72,8 +73,9 @@ _LARGE = (
     " milioni тысяча тысячи тысяч миллион миллиона миллионов"
 )
 LARGE = frozenset(_LARGE.split())
-# "The 24th anniversary" answers how many years it has been.
+# "The 24th anniversary" tells how many years it has been; "the 8th club" counts nothing.
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|[eè]me|e|º|ª)")
+_ANNIVERSARY = re.compile(r"anniversa\w+|aniversári\w+|aniversari\w+|jahrestag\w*")
 
 
 def asks_for_count(question: str) -> bool:
@@ -119,10 +121,13 @@ def surely_without(words: Sequence[str], language: str) -> bool:
 
     >>> surely_without(["people", "came"], "en"), surely_without(["사람"], "ko")
     (True, False)
-    >>> surely_without(["24th", "year"], "en")
-    False
+    >>> surely_without(["24th", "anniversary"], "en"), surely_without(["8th", "club"], "en")
+    (False, True)
     """
     spelt = SPELT.get(base(language))
     if spelt is None or not (spelt | LARGE).isdisjoint(words):
         return False
-    return not any(map(_ORDINAL.fullmatch, words))
+    return not any(
+        _ORDINAL.fullmatch(word) and _ANNIVERSARY.fullmatch(following)
+        for word, following in pairwise(words)
+    )
