@@ -13,7 +13,7 @@ _ASKS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"when|where|cuando|donde|quando|onde|quand|où|dove|wo|когда|где", re.IGNORECASE
+    r"when|where|cuando|donde|quando|onde|quand|où|dove|wo|когда|где|เมื่อไหร่", re.IGNORECASE
 )
 # "When the library reopens, how many …?" asks for no time, "when is it, and how much …?" does.
 _ASKS_BEHIND = re.compile(
@@ -40,7 +40,7 @@ def only_joins(question: str, begin: int, word: str) -> bool:
     >>> only_joins("Do you know when it opens?", 12, "when")
     False
     """
-    if _JOINS.fullmatch(word) is None and word != "เมื่อไหร่":
+    if _JOINS.fullmatch(word) is None:
         return False
     if _ASKS_BEHIND.search(question[begin + len(word) :]) is not None:
         return True

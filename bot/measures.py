@@ -252,8 +252,9 @@ def measure_asked(question: str) -> Measure | None:
     >>> measure_asked("how many tickets were sold?")
     """
     asked = (one for one, asks_for in _ASKS_FOR.items() if asks_for(question))
-    counts = asks_for_count(question)
-    return next((one for one in asked if not (counts and one in _NOT_OF_COUNTS)), None)
+    return next(
+        (one for one in asked if one not in _NOT_OF_COUNTS or not asks_for_count(question)), None
+    )
 
 
 def gives(text: str, measure: Measure) -> bool:

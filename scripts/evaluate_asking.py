@@ -9,8 +9,6 @@ import click
 from bot.answer_types import asked_by
 from bot.measures import measure_of
 
-MISREAD = "known"
-
 
 class Marked(NamedTuple):
     """A question, the kind of answer and the measure it asks for ("" for none), as marked.
