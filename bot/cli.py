@@ -1,10 +1,6 @@
 """Arguments in, the right command run; what goes wrong becomes a sentence and an exit code."""
 
-import os
 from importlib import import_module
-
-# Threads of linear algebra cost more than they bring at a question's size. Set before numpy comes.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import click
 

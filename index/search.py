@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from corpus.issue import Issue, Passage
 from index import near_words
@@ -60,7 +61,12 @@ class Searcher:
         arrays: Mapping[str, NDArray[np.generic]],
         encoder: Encoder,
     ) -> None:
-        """Take one generation and the encoder that made its vectors."""
+        """Take one generation and the encoder that made its vectors.
+
+        From then on the process multiplies on one thread: at a question's size others save no time
+        and cost twice the CPU (docs/evaluation.md, "Speed").
+        """
+        threadpool_limits(limits=1, user_api="blas")
         self.issues = tuple(issues)
         self.passages = tuple(passages)
         self.encoder = encoder

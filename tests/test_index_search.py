@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from builders import article, issue, searcher_over
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from index.fusion import WEIGHTS, fuse, standardise
 from index.search import Searcher
@@ -78,6 +79,16 @@ def test_a_question_without_words_finds_nothing(searcher: Searcher) -> None:
 def test_a_search_changes_nothing_in_the_searcher(searcher: Searcher) -> None:
     query = searcher.understand("When was the summit?")
     assert searcher.search(query) == searcher.search(query)
+
+
+def test_an_open_index_multiplies_on_one_thread() -> None:
+    threadpool_limits(limits=2, user_api="blas")
+
+    searcher_over([])
+
+    libraries = [one for one in threadpool_info() if one["user_api"] == "blas"]
+    assert libraries
+    assert {one["num_threads"] for one in libraries} == {1}
 
 
 def test_equal_scores_standardise_to_zero() -> None:
