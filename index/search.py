@@ -37,8 +37,10 @@ _log = logging.getLogger(__name__)
 # All issues in, the ids of those to search among out.
 Choice = Callable[[Sequence[Issue]], Collection[str]]
 
-# The rankers are standardised over the best this many by words and by meaning.
-CANDIDATES = 200
+# The rankers are standardised over the best so many by words and so many by meaning; with 200 of
+# both no set of questions fares better (docs/evaluation.md, "Fusion").
+BY_WORDS = 100
+BY_MEANING = 64
 # The array that holds the digests of the passages' texts, as they were when they were indexed.
 DIGESTS = "digests"
 # Stands for a passage whose article the store does not have as it was indexed.
@@ -156,8 +158,8 @@ class Searcher:
         chosen = None if among is None else self._positions(among)
         by_words, by_meaning = self._by_words(query), self._by_meaning(query)
         is_near = np.zeros(len(self.passages), dtype=np.bool_)
-        for ranker in (by_words, by_meaning):
-            is_near[ranker.best(CANDIDATES, chosen)] = True
+        is_near[by_words.best(BY_WORDS, chosen)] = True
+        is_near[by_meaning.best(BY_MEANING, chosen)] = True
         near = np.flatnonzero(is_near)
         scores = by_words.of(near)
         scores["encoder"] = by_meaning.cosines(near)

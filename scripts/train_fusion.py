@@ -9,7 +9,7 @@ from index.best import best
 from index.encoder import bundled_encoder
 from index.evidence import exact_share
 from index.fusion import WEIGHTS, standardise
-from index.search import CANDIDATES
+from index.search import BY_MEANING, BY_WORDS
 from scripts.listwise import Listed, fit, report
 from scripts.passage_ranking import searcher_over
 from scripts.question_set import QuestionSet, of_each_set
@@ -24,7 +24,7 @@ def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
     for question in question_set.sample_of_each(limit):
         query = searcher.understand(question.text)
         scores = searcher.scores(query)
-        near = np.union1d(best(scores["words"], CANDIDATES), best(scores["encoder"], CANDIDATES))
+        near = np.union1d(best(scores["words"], BY_WORDS), best(scores["encoder"], BY_MEANING))
         standard = np.stack([standardise(scores[ranker][near]) for ranker in WEIGHTS], axis=1)
         features = np.hstack([standard, standard * exact_share(query)]).astype(np.float64)
         rows.append(Listed(features, near == position_of[question.paragraph_id or ""]))
