@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from index.hit import Query
 from index.letters import fold
+from index.matching import MATCHED
 from index.words import KATAKANA, bare
 
 _TOKEN = re.compile(r"[^\W_][\w’'-]*")
@@ -19,6 +20,9 @@ _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7ff]")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.+#-]*[A-Za-z0-9]")
 _CYRILLIC_CAPITAL = re.compile(r"[\u0400-\u042f]")
 _PART = re.compile(r"\w+")
+# Three letters may abbreviate what another language abbreviates otherwise.
+_LATIN_WORD = re.compile(r"[A-Za-z]{4,}")
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
 
 
 def names_in(question: str) -> frozenset[str]:
@@ -54,3 +58,25 @@ def named_shares(query: Query) -> NDArray[np.float32]:
         max(sum(is_name), 1)
     )
     return shares
+
+
+def is_unheard_of(query: Query) -> bool:
+    """Tell whether a question names what no word of the newsletters is near.
+
+    Only such names count as no word is written in any language: in Latin letters among another
+    script's, or with a capital inside ("TikTok", "CVSS").
+    """
+    names = {fold(name) for name in _sure_names(query.text)}
+    return any(
+        word.word in names and all(one.cosine < MATCHED for one in word.translations)
+        for word in query.words
+    )
+
+
+def _sure_names(question: str) -> list[str]:
+    if _OTHER_SCRIPT.search(question):
+        return _LATIN_WORD.findall(question)
+    # Where all is written in capitals, they say nothing.
+    if sum(map(str.isupper, question)) > sum(map(str.islower, question)):
+        return []
+    return [word for word in _LETTERS.findall(question) if any(map(str.isupper, word[1:]))]

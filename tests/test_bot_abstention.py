@@ -115,3 +115,14 @@ def test_another_script_than_the_question_is_known(question: str, foreign: float
 def test_a_single_digit_that_is_written_otherwise_is_no_figure_that_is_missing() -> None:
     assert told("What was on 5 May in the rowing club?", "figures") == 1.0
     assert told("How many members had the rowing club in 2019?", "figures") == 0.0
+
+
+def test_what_is_asked_of_a_name_unheard_of_is_refused_whatever_else_is_matched() -> None:
+    searcher = searcher_over([issue(articles=(article(CLUB, title="The rowing club"),))])
+
+    def ends(question: str) -> Status:
+        query = searcher.understand(question)
+        return judge(query, candidates(query, searcher.search(query)))
+
+    assert ends("How many members did the rowing club gain in March?") is Status.ANSWERED
+    assert ends("How many members did the rowing club gain on TikTok?") is Status.NOT_FOUND
