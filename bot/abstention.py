@@ -12,6 +12,7 @@ import numpy as np
 
 from bot.answer_types import AnswerType, asked_by
 from bot.counts import surely_without
+from bot.figures import is_of_other_years
 from bot.measures import Measure, gives, measure_asked
 from bot.named import is_unheard_of
 from bot.quoting import Candidate
@@ -114,7 +115,9 @@ def confidence(query: Query, found: Sequence[Candidate]) -> float:
 
 def judge(query: Query, found: Sequence[Candidate]) -> Status:
     """Decide whether the first sentence is an answer, something near, or nothing."""
-    if not found or is_unheard_of(query) or _lacks_number(query, found[0]):
+    if not found or is_unheard_of(query) or is_of_other_years(query, found[0].hit):
+        return Status.NOT_FOUND
+    if _lacks_number(query, found[0]):
         return Status.NOT_FOUND
     sure = confidence(query, found)
     if sure >= ANSWERED:
