@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.answer_types import AnswerType, asked_by
 from bot.counts import surely_without
-from bot.figures import is_of_other_years
+from bot.event_dates import is_of_other_years
 from bot.measures import Measure, gives, measure_asked
 from bot.named import is_unheard_of
 from bot.quoting import Candidate
@@ -115,14 +115,17 @@ def confidence(query: Query, found: Sequence[Candidate]) -> float:
 
 def judge(query: Query, found: Sequence[Candidate]) -> Status:
     """Decide whether the first sentence is an answer, something near, or nothing."""
-    if not found or is_unheard_of(query) or is_of_other_years(query, found[0].hit):
-        return Status.NOT_FOUND
-    if _lacks_number(query, found[0]):
+    if not found or _is_surely_none(query, found[0]):
         return Status.NOT_FOUND
     sure = confidence(query, found)
     if sure >= ANSWERED:
         return Status.ANSWERED
     return Status.LOOSE if sure >= LOOSE else Status.NOT_FOUND
+
+
+def _is_surely_none(query: Query, best: Candidate) -> bool:
+    """Tell whether one certain sign says that the first sentence is no answer."""
+    return is_unheard_of(query) or is_of_other_years(query, best.hit) or _lacks_number(query, best)
 
 
 def _lacks_number(query: Query, best: Candidate) -> bool:

@@ -1,14 +1,20 @@
-"""A sentence and a stretch of time in, whether it is about that time out: event before issue."""
+"""A sentence and a time in, whether it is about that time out: event before issue."""
 
+import re
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR
 
-from bot.dating import written
+from bot.dating import reckoned, written
+from bot.figures import figures_of, heading_words, share_in_hit
 from bot.quoting import Candidate
 from bot.time_words import YEAR, year
 from corpus.date_range import DateRange
 from corpus.dates import FoundDate, PartialDate, YearlessDate, find_dates
 from corpus.relative_dates import find_relative_dates
+from index.hit import Hit, Query
+from index.letters import fold
+
+_COULD_BE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def is_of(candidate: Candidate, period: DateRange) -> bool:
@@ -20,6 +26,25 @@ def is_of(candidate: Candidate, period: DateRange) -> bool:
         if dates:
             return any(map(period.overlaps, dates))
     return published is not None and period.overlaps(DateRange.of(published))
+
+
+def is_of_other_years(query: Query, hit: Hit) -> bool:
+    """Tell whether a question names years and a hit's article is of none of them.
+
+    Neither its text states one, nor what it stands under, nor a date in the hit's own words, such
+    as "last year", which is reckoned from its issue's.
+    """
+    years = {figure for figure in figures_of(query) if _COULD_BE_YEAR.fullmatch(figure)}
+    if not years or share_in_hit(frozenset(years), hit, heading_words(hit)):
+        return False
+    if not years.isdisjoint(_COULD_BE_YEAR.findall(fold(hit.article.body))):
+        return False
+    relative = reckoned(hit.article, hit.issue, hit.passage.start, hit.passage.end)
+    dates = [
+        *dates_of(hit.text, hit.article.language, None),
+        *(reading for one in relative for reading in one.readings),
+    ]
+    return years.isdisjoint(str(day.year) for one in dates for day in (one.first, one.last))
 
 
 def dates_of(text: str, language: str, published: PartialDate | None) -> list[DateRange]:

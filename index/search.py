@@ -37,8 +37,8 @@ _log = logging.getLogger(__name__)
 # All issues in, the ids of those to search among out.
 Choice = Callable[[Sequence[Issue]], Collection[str]]
 
-# The rankers are standardised over the best so many by words and so many by meaning; with 200 of
-# both no set of questions fares better (docs/evaluation.md, "Fusion").
+# The rankers are standardised over the best so many by words and so many by meaning; 200 of both
+# are worth nothing more in the mean over the sets (docs/evaluation.md, "Fusion").
 BY_WORDS = 100
 BY_MEANING = 64
 # The array that holds the digests of the passages' texts, as they were when they were indexed.

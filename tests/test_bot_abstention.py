@@ -21,6 +21,13 @@ def told(question: str, name: str, text: str = CLUB) -> float:
     return dict(zip(EVIDENCE, evidence(query, found), strict=True))[name]
 
 
+def ending(question: str, text: str = CLUB) -> Status:
+    """Ask one article a question and give how it ends."""
+    searcher = searcher_over([issue(articles=(article(text, title="The rowing club"),))])
+    query = searcher.understand(question)
+    return judge(query, candidates(query, searcher.search(query)))
+
+
 @pytest.mark.parametrize(
     ("question", "lacks"),
     [
@@ -69,10 +76,7 @@ def test_a_number_counts_for_what_stands_beside_it() -> None:
     ],
 )
 def test_how_many_is_answered_by_a_number_in_figures_or_words(text: str, status: Status) -> None:
-    searcher = searcher_over([issue(articles=(article(text, title="The rowing club"),))])
-    query = searcher.understand("How many members did the rowing club of Busan welcome?")
-
-    assert judge(query, candidates(query, searcher.search(query))) is status
+    assert ending("How many members did the rowing club of Busan welcome?", text) is status
 
 
 def test_somebody_is_lacking_where_who_is_asked_and_nobody_named() -> None:
@@ -118,11 +122,15 @@ def test_a_single_digit_that_is_written_otherwise_is_no_figure_that_is_missing()
 
 
 def test_what_is_asked_of_a_name_unheard_of_is_refused_whatever_else_is_matched() -> None:
-    searcher = searcher_over([issue(articles=(article(CLUB, title="The rowing club"),))])
+    asked = "How many members did the rowing club gain"
 
-    def ends(question: str) -> Status:
-        query = searcher.understand(question)
-        return judge(query, candidates(query, searcher.search(query)))
+    assert ending(f"{asked} in March?") is Status.ANSWERED
+    assert ending(f"{asked} on TikTok?") is Status.NOT_FOUND
 
-    assert ends("How many members did the rowing club gain in March?") is Status.ANSWERED
-    assert ends("How many members did the rowing club gain on TikTok?") is Status.NOT_FOUND
+
+def test_a_question_about_another_year_is_refused() -> None:
+    text = "The rowing club of Busan gained 5 new members in March."
+    asked = "How many new members did the rowing club gain in March"
+
+    assert ending(f"{asked} 2020?", text) is Status.ANSWERED
+    assert ending(f"{asked} 2015?", text) is Status.NOT_FOUND
