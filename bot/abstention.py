@@ -16,7 +16,6 @@ from bot.event_dates import is_of_other_years
 from bot.measures import Measure, gives, measure_asked
 from bot.named import is_unheard_of
 from bot.quoting import Candidate
-from bot.sought import SHARPNESS
 from bot.status import Status
 from index.evidence import importance
 from index.hit import Query
@@ -54,7 +53,7 @@ WEIGHTS = np.asarray(
 )
 BIAS = -10.00
 # Where a wrong refusal costs about twice a wrong answer, and as much.
-LOOSE = 0.32
+LOOSE = 0.34
 ANSWERED = 0.50
 # Measures that a number without their unit never gives, and those that no number need ask for.
 OF_NUMBERS = {Measure.MONEY, Measure.PERCENT}
@@ -72,7 +71,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     asked, measure = asked_by(query.text), measure_asked(query.text)
     script = _script(query.text)
     is_number = asked.answer_type is AnswerType.NUMBER
-    shares = importance(query, asking=analyse(asked.asking), sharpness=SHARPNESS)
+    shares = importance(query, asking=analyse(asked.asking))
     nearest = np.asarray(
         [max((one.cosine for one in word.translations), default=0.0) for word in query.words]
     )

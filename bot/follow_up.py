@@ -25,8 +25,8 @@ from index.words import analyse
 
 # A question with so few content words, of so little weight together, may rest on the one before.
 FEW_WORDS = 4
-CONTENT = 0.1
-LIGHT = 6.0
+CONTENT = 0.25
+LIGHT = 5.0
 # Of what the question itself says, so much must stand in or just before the sentence.
 OWN = 0.2
 # The same where nothing else speaks for the sentence.

@@ -22,8 +22,6 @@ FINDING = 0.4
 STORY = 3.0
 # Passages looked through for those of the story.
 REACH = 60
-# How much more content words count than function words.
-SHARPNESS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def content(query: Query) -> NDArray[np.float32]:
     Function words have next to none.
     """
     asking = analyse(asked_by(query.text).asking)
-    return importance(query, asking=asking, sharpness=SHARPNESS)
+    return importance(query, asking=asking)
 
 
 def _merged(own: Query, other: Query, words: Sequence[QueryWord], share: float) -> Query:

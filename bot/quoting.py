@@ -24,11 +24,9 @@ from index.matching import Matcher
 # languages and on the archives together (docs/evaluation.md, "Sentences").
 WEIGHT_OF = {
     # share of the question that the sentence's words match, 0 to 1
-    "covered": 6.02,
-    # the same of its content words, also by the title and, ever less, sentences before
+    "covered": 2.77,
+    # the same, also by the title and, ever less, sentences before
     "near": 2.74,
-    # share of the question's content words that the sentence's own words match
-    "content": -3.25,
     # like covered, counting also what the rest of the passage matches
     "around": 1.15,
     # cosine of question and sentence
@@ -51,7 +49,7 @@ WEIGHT_OF = {
     "early": 1.54,
     # share of the sentence's words that the question matches, a little lower for short ones
     "own": 1.54,
-    # share of the content words, most of those next to the question word, matched close to what
+    # share of the question, most of the words next to the question word, matched close to what
     # could be the answer
     "beside": 3.33,
     # 1 when a measure is asked for (money, a length, a time of day) and the sentence gives it
@@ -161,7 +159,7 @@ def _weighed(asked: Sought, hits: Sequence[Hit]) -> Iterator[Candidate]:
     previous = np.where(positions[:, None] > 0, np.roll(matched, 1, axis=0), 0)
     alone = np.maximum(matched, titled)
     near = np.maximum(alone, before)
-    leans = np.maximum(previous - alone, 0) @ asked.content > LEANING
+    leans = np.maximum(previous - alone, 0) @ asked.shares > LEANING
     # Only figures are looked for in what an issue is called.
     headed = [heading_words(hit) if asked.figures else set() for hit in hits]
     held = [
@@ -170,8 +168,7 @@ def _weighed(asked: Sought, hits: Sequence[Hit]) -> Iterator[Candidate]:
     ]
     columns: dict[str, ArrayLike] = {
         "covered": matched @ asked.shares,
-        "near": near @ asked.content,
-        "content": matched @ asked.content,
+        "near": near @ asked.shares,
         "around": around[of_hit],
         "meaning": np.concatenate([one.meaning for one in evidence]),
         "passage": _behind_best(hits)[of_hit],

@@ -18,9 +18,6 @@ from index.hit import Query
 from index.matching import Matcher
 from index.words import analyse
 
-# How much more content words count than function words where what is around is looked at.
-SHARPNESS = 3.0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
@@ -35,7 +32,6 @@ class Sought:
     wanted: Wanted
     somebody: bool
     shares: NDArray[np.float32]
-    content: NDArray[np.float32]
     asked: NDArray[np.float32]
     named: NDArray[np.float32]
     figures: frozenset[str]
@@ -45,7 +41,7 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
     """Read what a query seeks; `matcher` is what matches it."""
     asked = asked_by(query.text)
     asking = analyse(asked.asking)
-    content = importance(query, asking=asking, sharpness=SHARPNESS)
+    shares = importance(query, asking=asking)
     measure = measure_of(query.text, asked.answer_type)
     version = measure is Measure.VERSION
     is_other = asked.answer_type is AnswerType.OTHER
@@ -62,9 +58,8 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
         measure=measure,
         wanted=wanted,
         somebody=asked.answer_type is AnswerType.PERSON and asked.asking != "",
-        shares=importance(query, asking=asking),
-        content=content,
-        asked=next_to_asking(query, asked.asking, content),
+        shares=shares,
+        asked=next_to_asking(query, asked.asking, shares),
         named=named_shares(query),
         figures=figures_of(query),
     )

@@ -26,9 +26,10 @@ Floats = NDArray[np.float32]
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
 NEIGHBOURS = 16
 FLOOR = 0.35
-# Training leaves function words short, so a word's norm over the corpus' median norm weighs it.
-NORM_POWER = 0.7
-NORM_CAP = 2.0
+# Training leaves function words short, so the length of a word's pieces over the corpus' median
+# weighs it. That of their mean does not: it shrinks with every piece, and names have many.
+LENGTH_POWER = 0.8
+LENGTH_CAP = 2.0
 # How much nearer than either word their sum must be to make a phrase of them.
 PHRASE_GAIN = 0.1
 # The nearest are looked for by vectors of one byte a number.
@@ -72,7 +73,7 @@ class Dictionary:
     neighbours: Neighbours
     near_words: NearWords
     sounds: Sounds
-    median_norm: float
+    median_length: float
     lexicon: Lexicon
     _kept: dict[str, Entry] = field(init=False, default_factory=dict)
 
@@ -133,10 +134,10 @@ class Dictionary:
         others = [word for word, one in zip(words, known, strict=True) if one is None]
         looked_for = self._looked_for(others)
         for word, position, one in zip(words, positions, known, strict=True):
-            norm, is_cut, near = one or next(looked_for)
+            length, is_cut, near = one or next(looked_for)
             highest = max(FLOOR, max(near.values(), default=FLOOR))
             near.pop(position, None)
-            weight = self._weight(norm)
+            weight = self._weight(length)
             if max(near.values(), default=0.0) < STRANGE:
                 names = self._by_sound(word)
                 if names:
@@ -150,10 +151,10 @@ class Dictionary:
             return
         encoder, pieces = self.lexicon.encoder, self.lexicon.pieces_of(words)
         means, are_cut = encoder.means_of(pieces), encoder.are_cut(pieces)
-        norms = np.linalg.norm(means, axis=1).tolist()
+        lengths = encoder.lengths_of(pieces).tolist()
         nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
-        for norm, is_cut, found in zip(norms, are_cut, nearest, strict=True):
-            yield Near(norm, is_cut, self._named(*found))
+        for length, is_cut, found in zip(lengths, are_cut, nearest, strict=True):
+            yield Near(length, is_cut, self._named(*found))
 
     def _by_sound(self, word: str) -> dict[int, float]:
         alike = self.sounds.like(word)
@@ -163,8 +164,10 @@ class Dictionary:
     def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[int, float]:
         return dict(zip(self.targets[rows].tolist(), cosines.tolist(), strict=True))
 
-    def _weight(self, norm: float) -> float:
-        return min(NORM_CAP, norm / self.median_norm) ** NORM_POWER if norm > 0 else 1.0
+    def _weight(self, length: float) -> float:
+        if length <= 0:
+            return 1.0
+        return float(min(LENGTH_CAP, length / self.median_length) ** LENGTH_POWER)
 
 
 def is_translatable(word: str) -> bool:

@@ -83,6 +83,18 @@ class StaticEncoder:
                 vectors[row] = self._scales[ids] @ self._table[ids].astype(np.float32) / len(ids)
         return vectors
 
+    def lengths_of(self, pieces: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Give the length of the rows of each text's pieces together, (texts,).
+
+        It is that of their sum if they stood at right angles, as rows of unlike pieces about do.
+        """
+        lengths = np.zeros(len(pieces), dtype=np.float32)
+        for row, ids in enumerate(pieces):
+            if ids:
+                rows = self._scales[ids, None] * self._table[ids].astype(np.float32)
+                lengths[row] = np.linalg.norm(rows)
+        return lengths
+
     def are_cut(self, pieces: Sequence[Sequence[int]]) -> list[bool]:
         """Tell of each text's pieces whether several have a row that is not zero."""
         return [

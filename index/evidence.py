@@ -63,19 +63,14 @@ def exact_share(query: Query) -> float:
     return float(importance(query) @ np.asarray(known, dtype=np.float32)) if known else 0.0
 
 
-def importance(
-    query: Query, *, asking: Collection[str] = (), sharpness: float = 1.0
-) -> NDArray[np.float32]:
+def importance(query: Query, *, asking: Collection[str] = ()) -> NDArray[np.float32]:
     """Give each question word's share of the question, weight x idf, summing to 1 or 0.
 
-    The higher the sharpness, the less function words count, whose vectors are short. Words that
-    only ask ("when") have none, nor have fragments, since the words beside them speak.
+    Words that only ask ("when") have none, nor have fragments, since the words beside them speak.
     """
     mass = np.asarray(
         [
-            0.0
-            if is_fragment(word.word) or _asks(word.word, asking)
-            else word.weight**sharpness * word.idf
+            0.0 if is_fragment(word.word) or _asks(word.word, asking) else word.weight * word.idf
             for word in query.words
         ],
         dtype=np.float32,

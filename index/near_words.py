@@ -20,12 +20,12 @@ _BATCH = 512
 
 
 class Near(NamedTuple):
-    """The length of a word's vector, whether it is the sum of several pieces', what is near.
+    """The length of a word's pieces, whether its vector is the sum of several, what is near.
 
     `near` gives the cosine of each corpus word near it by its position, nearest first.
     """
 
-    norm: float
+    length: float
     is_cut: bool
     near: dict[int, float]
 
@@ -35,14 +35,14 @@ class NearWords:
     """What is near the corpus words at `words`, in ascending order of their positions, int32.
 
     The positions of those near the i-th are near[offsets[i] : offsets[i + 1]], and their cosines
-    likewise; `norms` are the lengths of the words' vectors, and `are_cut` tells which are sums.
+    likewise; `lengths` are those of their pieces, and `are_cut` tells which have several.
     """
 
     words: NDArray[np.int32]
     offsets: NDArray[np.int64]
     near: NDArray[np.int32]
     cosines: NDArray[np.float32]
-    norms: NDArray[np.float32]
+    lengths: NDArray[np.float32]
     are_cut: NDArray[np.bool_]
 
     def of(self, positions: Sequence[int]) -> list[Near | None]:
@@ -56,7 +56,7 @@ class NearWords:
         for at, row in zip(known.tolist(), rows[known].tolist(), strict=True):
             begin, end = self.offsets[row : row + 2].tolist()
             near = zip(self.near[begin:end].tolist(), self.cosines[begin:end].tolist(), strict=True)
-            found[at] = Near(float(self.norms[row]), bool(self.are_cut[row]), dict(near))
+            found[at] = Near(float(self.lengths[row]), bool(self.are_cut[row]), dict(near))
         return found
 
 
@@ -67,7 +67,7 @@ def opened(arrays: Mapping[str, NDArray[np.generic]]) -> NearWords:
         offsets=arrays["near_offsets"].astype(np.int64, copy=False),
         near=arrays["near_words"].astype(np.int32, copy=False),
         cosines=arrays["near_cosines"].astype(np.float32, copy=False),
-        norms=arrays["near_norms"].astype(np.float32, copy=False),
+        lengths=arrays["near_lengths"].astype(np.float32, copy=False),
         are_cut=arrays["near_cut"].astype(np.bool_, copy=False),
     )
 
@@ -77,7 +77,7 @@ def near_arrays(  # noqa: PLR0913 - what is known of the words, and how many are
     vectors: NDArray[np.float32],
     neighbours: Neighbours,
     *,
-    norms: NDArray[np.float32],
+    lengths: NDArray[np.float32],
     are_cut: NDArray[np.bool_],
     holding: NDArray[np.integer],
     floor: float,
@@ -86,8 +86,8 @@ def near_arrays(  # noqa: PLR0913 - what is known of the words, and how many are
     """Look for what is near each word that several passages hold.
 
     `targets` are the positions of the words that may be translated, `vectors` their unit vectors,
-    (words, dimensions), over which `neighbours` are made; `norms` the lengths that these had,
-    `are_cut` whether they are sums, and `holding` how many passages hold each, (words,).
+    (words, dimensions), over which `neighbours` are made; `lengths` those of their pieces,
+    `are_cut` whether these are several, and `holding` how many passages hold each, (words,).
     """
     asked = np.flatnonzero(holding >= SHARED_BY)
     found = [
@@ -104,6 +104,6 @@ def near_arrays(  # noqa: PLR0913 - what is known of the words, and how many are
         "near_offsets": np.cumsum([0, *map(len, rows)], dtype=np.int64),
         "near_words": targets[np.concatenate([*rows, np.zeros(0, dtype=np.int64)])],
         "near_cosines": np.concatenate([*cosines, np.zeros(0, dtype=np.float32)]),
-        "near_norms": norms[asked],
+        "near_lengths": lengths[asked],
         "near_cut": are_cut[asked],
     }

@@ -47,8 +47,8 @@ def prepare(
     targets = np.asarray(translatable, dtype=np.int32)
     pieces = lexicon.pieces_of([corpus_words[position] for position in translatable])
     means = lexicon.encoder.means_of(pieces)
-    norms = np.linalg.norm(means, axis=1)
-    known = norms[norms > 0]
+    lengths = lexicon.encoder.lengths_of(pieces)
+    known = lengths[lengths > 0]
     word_vectors = normalise(means)
     neighbours = Neighbours(vectors=word_vectors.astype(np.float16), graph=graph_over(word_vectors))
     return {
@@ -65,14 +65,14 @@ def prepare(
             targets,
             word_vectors,
             neighbours,
-            norms=norms,
+            lengths=lengths,
             are_cut=np.asarray(lexicon.encoder.are_cut(pieces), dtype=np.bool_),
             holding=np.diff(postings.offsets)[targets],
             floor=FLOOR,
             limit=NEIGHBOURS + 1,
         ),
         **sounds_of(corpus_words),
-        "median_norm": np.asarray([np.median(known) if len(known) else 1.0], dtype=np.float32),
+        "median_length": np.asarray([np.median(known) if len(known) else 1.0], dtype=np.float32),
         "vectors": vectors.astype(np.float16),
         "passage_graph": graph_over(vectors),
         "aliases": aliases_of(corpus_words, glossary),

@@ -99,7 +99,7 @@ class Searcher:
                     sounding=arrays["sounding"].astype(np.int32, copy=False),
                     letters=arrays["sound_letters"].astype(np.uint8, copy=False),
                 ),
-                median_norm=float(arrays["median_norm"][0]),
+                median_length=float(arrays["median_length"][0]),
                 lexicon=bundled_lexicon(),
             ),
             aliases=read_aliases(arrays["aliases"].astype(np.uint8, copy=False)),

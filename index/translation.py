@@ -29,6 +29,8 @@ STEM_COSINE = 0.7
 # The idf of a question word is seen as if this many passages more had said it is ordinary.
 PRIOR_PASSAGES = 20
 PRIOR_IDF = 3.0
+# Letters that may stand beside an unspaced name for a run to be the name alone, as particles do.
+ENDING = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,11 @@ class _Became(NamedTuple):
 
 
 def is_part(word: str, said: str) -> bool:
-    """Tell whether a word is a piece of an unspaced name, or the run that the name stands in."""
+    """Tell whether a word is a piece of an unspaced name, or the name and hardly more.
+
+    A longer run says more than the name: "광화문광장의" is of one square, not of any.
+    """
     if not (word.startswith(PIECE) and said.startswith(PIECE)) or word == said:
         return False
-    return bare(word) in said or bare(said) in word
+    run, name = bare(word), bare(said)
+    return run in name or (name in run and len(run) - len(name) <= ENDING)

@@ -16,7 +16,7 @@ from index.encoder import bundled_encoder
 from index.letters import fold, simplify
 from index.stems import STEM, stem_of
 
-ANALYSER_VERSION = "10"
+ANALYSER_VERSION = "11"
 PIECE = "▁"
 # Between the words of a phrase that is found as one; no word holds it.
 PHRASE_GAP = " "

@@ -21,14 +21,14 @@ def test_words_of_several_passages_are_known_with_what_is_near_them(
     neighbours = Neighbours(vectors=vectors.astype(np.float16), graph=np.zeros(0, dtype=np.uint8))
     # Every other corpus word may be translated.
     targets = np.arange(len(holding), dtype=np.int32) * 2
-    norms = np.linalg.norm(numbers, axis=1)
+    lengths = np.linalg.norm(numbers, axis=1)
     known = opened(
         near_arrays(
             targets,
             vectors,
             neighbours,
-            norms=norms,
-            are_cut=norms > 1,
+            lengths=lengths,
+            are_cut=lengths > 1,
             holding=np.asarray(holding, dtype=np.int64),
             floor=FLOOR,
             limit=LIMIT,
@@ -43,8 +43,8 @@ def test_words_of_several_passages_are_known_with_what_is_near_them(
         assert found is not None
         assert list(found.near) == targets[rows].tolist()
         np.testing.assert_allclose(list(found.near.values()), cosines, rtol=1e-5)
-        np.testing.assert_allclose(found.norm, norms[at], rtol=1e-6)
-        assert found.is_cut == (norms[at] > 1)
+        np.testing.assert_allclose(found.length, lengths[at], rtol=1e-6)
+        assert found.is_cut == (lengths[at] > 1)
     assert known.of([-1]) == [None]
 
 
