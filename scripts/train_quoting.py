@@ -34,14 +34,18 @@ def of_archives(
 
 
 def listed(made: Mapping[str, Sequence[Choice]]) -> dict[str, list[Listed]]:
-    """Give the features and which candidates are right, of all questions that found any."""
+    """Give the features and which candidates are right, of all questions that found any.
+
+    Sets without such questions are left out, since nothing is right of none.
+    """
+    found = {name: [one for one in all_ if one.found] for name, all_ in made.items()}
     return {
         name: [
-            Listed(np.stack([one.features for one in choice.found]), np.asarray(choice.right))
-            for choice in all_
-            if choice.found
+            Listed(np.stack([each.features for each in one.found]), np.asarray(one.right))
+            for one in some
         ]
-        for name, all_ in made.items()
+        for name, some in found.items()
+        if some
     }
 
 

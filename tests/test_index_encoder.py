@@ -57,6 +57,14 @@ def test_every_vector_has_length_one_or_is_of_a_text_without_tokens(texts: list[
     assert np.all((np.abs(lengths - 1) < 1e-5) | (lengths == 0))
 
 
+def test_the_pieces_of_a_word_are_as_long_together_as_at_right_angles() -> None:
+    encoder = bundled_encoder()
+    [pieces] = encoder.pieces.ids(["bukhansan"])
+    alone = np.linalg.norm(encoder.means_of([[piece] for piece in pieces]), axis=1)
+    together = encoder.lengths_of([pieces, []])
+    np.testing.assert_allclose(together, [np.linalg.norm(alone), 0.0], rtol=1e-6)
+
+
 def test_a_text_without_tokens_has_a_vector_of_zeros() -> None:
     assert not bundled_encoder().encode_passages(["", "   "]).any()
 

@@ -55,6 +55,27 @@ def test_a_passage_is_found_by_the_title_of_its_article() -> None:
     assert (hits[0].article.id, hits[0].text) == ("pool", "It opens at noon.")
 
 
+def test_a_name_in_many_pieces_weighs_more_than_the_word_beside_it() -> None:
+    stories = ("Bukhansan is loved by climbers.", "Inwangsan is loved by painters.", "A mountain.")
+    articles = tuple(article(body, id=body) for body in stories)
+    words = searcher_over([issue(articles=articles)]).understand("mountain of Bukhansan").words
+    weights = {one.word: one.weight for one in words}
+    assert sorted(weights, key=lambda word: weights[word]) == ["of", "mountain", "bukhansan"]
+
+
+def test_a_name_of_the_glossary_does_not_stand_for_a_longer_name_that_ends_in_it() -> None:
+    stories = ("광화문광장이 다시 열렸다.", "서울광장에는 잔디가 있다.")
+    articles = tuple(article(body, id=body, language="ko") for body in stories)
+    searcher = searcher_over([issue(articles=articles)])
+    asked = {
+        question: [
+            one.word for one in searcher.understand(question).words if "광장" in one.word[2:]
+        ]
+        for question in ("광화문광장의 넓이", "이 광장의 넓이")
+    }
+    assert asked == {"광화문광장의 넓이": ["▁광화문광장의"], "이 광장의 넓이": []}
+
+
 def test_a_question_word_shows_which_corpus_word_it_became(searcher: Searcher) -> None:
     became = {word.word: word.translations for word in searcher.understand("cumbre").words}
     assert became["cumbre"][0].word == "summit"
