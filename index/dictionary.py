@@ -138,6 +138,9 @@ class Dictionary:
             highest = max(FLOOR, max(near.values(), default=FLOOR))
             near.pop(position, None)
             weight = self._weight(length)
+            if is_cut and position == NO_WORD:
+                # Of pieces that mean nothing together, as in languages that nobody was taught.
+                weight *= min(1.0, highest / STRANGE)
             if max(near.values(), default=0.0) < STRANGE:
                 names = self._by_sound(word)
                 if names:

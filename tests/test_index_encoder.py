@@ -61,8 +61,8 @@ def test_the_pieces_of_a_word_are_as_long_together_as_at_right_angles() -> None:
     encoder = bundled_encoder()
     [pieces] = encoder.pieces.ids(["bukhansan"])
     alone = np.linalg.norm(encoder.means_of([[piece] for piece in pieces]), axis=1)
-    together = encoder.lengths_of([pieces, []])
-    np.testing.assert_allclose(together, [np.linalg.norm(alone), 0.0], rtol=1e-6)
+    expected = np.asarray([np.linalg.norm(alone), 0.0], dtype=np.float32)
+    np.testing.assert_allclose(encoder.lengths_of([pieces, []]), expected, rtol=1e-6)
 
 
 def test_a_text_without_tokens_has_a_vector_of_zeros() -> None:
