@@ -164,3 +164,14 @@ def test_what_a_template_fills_in_is_no_part_of_a_title() -> None:
         f"{html}<mj-body><mj-text>The race is in May.</mj-text></mj-body></mjml>", "a.mjml"
     )
     assert found.title == "Cycling letter"
+
+
+def test_a_box_inside_a_heading_keeps_its_rank() -> None:
+    found = blocks(
+        "<h2>The year<div>in figures</div></h2><blockquote><div>Well.</div></blockquote>"
+    )
+    assert [(one.kind, one.level, one.text) for one in found] == [
+        ("heading", 2, "The year"),
+        ("heading", 2, "in figures"),
+        ("quote", 0, "Well."),
+    ]

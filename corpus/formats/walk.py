@@ -139,16 +139,16 @@ class _Walk:
 
     def _enter(self, tag: str, node: LexborNode, context: _Context) -> _Context:
         """Give the context inside a block element."""
-        kind, level, place, key = context.kind, 0, context.place, None
+        kind, level, place, key = context.kind, context.level, context.place, None
         if tag in HEADINGS:
             kind, level, key = "heading", HEADINGS[tag], node.attributes.get("id")
         elif tag in _NESTED_BY:
-            kind = "item"
+            kind, level = "item", 0
             self._first_of_item = True
         elif tag == "blockquote":
-            kind = "quote"
+            kind, level = "quote", 0
         elif tag == "pre":
-            kind = "code"
+            kind, level = "code", 0
         elif tag in _PLACES:
             place = tag
         return _Context(
