@@ -143,12 +143,12 @@ class _Walk:
         if tag in HEADINGS:
             kind, level, key = "heading", HEADINGS[tag], node.attributes.get("id")
         elif tag in _NESTED_BY:
-            kind, level = "item", 0
+            kind = "item"
             self._first_of_item = True
         elif tag == "blockquote":
-            kind, level = "quote", 0
+            kind = "quote"
         elif tag == "pre":
-            kind, level = "code", 0
+            kind = "code"
         elif tag in _PLACES:
             place = tag
         return _Context(
@@ -210,7 +210,7 @@ class _Walk:
             self.blocks.append(
                 Block(
                     kind=kind, text=text, key=key, lead=lead, linked=share, place=context.place,
-                    level=context.nesting if kind == "item" else context.level,
+                    level={"item": context.nesting, "heading": context.level}.get(kind, 0),
                 )
             )  # fmt: skip
             key = lead = None
