@@ -11,15 +11,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.answer_types import AnswerType, asked_by
+from bot.asked_words import content
 from bot.counts import surely_without
 from bot.event_dates import is_of_other_years
 from bot.measures import Measure, gives, measure_asked
 from bot.named import is_unheard_of
 from bot.quoting import Candidate
 from bot.status import Status
-from index.evidence import importance
 from index.hit import Query
-from index.words import analyse, is_fragment
+from index.words import is_fragment
 
 EVIDENCE = (
     "around",  # of the first sentence, as in bot.quoting
@@ -71,7 +71,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     asked, measure = asked_by(query.text), measure_asked(query.text)
     script = _script(query.text)
     is_number = asked.answer_type is AnswerType.NUMBER
-    shares = importance(query, asking=analyse(asked.asking))
+    shares = content(query)
     nearest = np.asarray(
         [max((one.cosine for one in word.translations), default=0.0) for word in query.words]
     )

@@ -10,33 +10,43 @@ import unicodedata
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.answer_types import asked_by
+from index.evidence import importance
 from index.hit import Query
 from index.letters import fold
-from index.words import bare
+from index.words import analyse, bare
 
 # So many words of content farther from the question word, a word counts a third.
 NEXT_WORDS = 2.0
 
 
-def next_to_asking(query: Query, asking: str, content: NDArray[np.float32]) -> NDArray[np.float32]:
+def content(query: Query) -> NDArray[np.float32]:
+    """Give the words' shares of what a question says, without what asks; all 0 if it says nothing.
+
+    The shape is (question words,).
+    """
+    return importance(query, asking=analyse(asked_by(query.text).asking))
+
+
+def next_to_asking(query: Query, asking: str, shares: NDArray[np.float32]) -> NDArray[np.float32]:
     """Share the question out among its words of content, those next to the question word most.
 
-    `asking` is the question word as it is written, `content` each word's share as it stands. Where
-    nothing asks, that stays.
+    `asking` is the question word as it is written, `shares` each word's as they stand. Where
+    nothing asks, these stay.
     """
     text = fold(unicodedata.normalize("NFC", query.text))
     word = fold(asking)
     begins = text.find(word) if word else -1
     if begins < 0:
-        return content
+        return shares
     # By their places in the text: pieces of unspaced scripts are listed in no order.
     offsets = np.asarray([text.find(bare(one.word)) for one in query.words])
-    of_content = np.unique(offsets[(content > 0) & (offsets >= 0)])
+    of_content = np.unique(offsets[(shares > 0) & (offsets >= 0)])
     behind = [int(((of_content >= begins) & (of_content < at)).sum()) for at in offsets]
     before = [int(((of_content > at) & (of_content < begins)).sum()) for at in offsets]
     distances = np.where(offsets >= begins, behind, before)
     # A number that is written otherwise in the text stands nowhere.
     distances = np.where(offsets < 0, len(of_content), distances)
-    shares = content * np.exp(-distances / NEXT_WORDS).astype(np.float32)
-    total = shares.sum()
-    return shares / total if total > 0 else content
+    nearer = shares * np.exp(-distances / NEXT_WORDS).astype(np.float32)
+    total = nearer.sum()
+    return nearer / total if total > 0 else shares

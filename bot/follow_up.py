@@ -13,9 +13,10 @@ import numpy as np
 from bot.abstention import judge
 from bot.answer import NEAREST, Answer, Headline, Quote, Source, Status, reply
 from bot.answer_types import AnswerType, asked_by
+from bot.asked_words import content
 from bot.cohesion import Ties, asks, own_words, ties_of, without_asking
 from bot.held import holds
-from bot.in_topic import AskedAgain, Carried, content, is_of, story_of
+from bot.in_topic import AskedAgain, Carried, is_of, story_of
 from bot.measures import Measure, gives, measure_asked
 from bot.quoting import Candidate
 from bot.topic import Topic

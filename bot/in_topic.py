@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.answer import Source
 from bot.answer_types import asked_by
+from bot.asked_words import content
 from bot.cohesion import own_words
 from bot.topic import Topic
 from index.encoder import normalise
-from index.evidence import importance
 from index.hit import Hit, Query, QueryWord
 from index.search import Choice
 from index.words import analyse
@@ -87,15 +86,6 @@ def story_of(hit: Hit) -> frozenset[str]:
 def is_of(hit: Hit, topic: Topic) -> bool:
     """Tell whether a hit is of the article that answered before, or of one of its editions."""
     return not topic.story.isdisjoint(story_of(hit))
-
-
-def content(query: Query) -> NDArray[np.float32]:
-    """Give the words' shares of what a question says, without what asks; all 0 if it says nothing.
-
-    Function words have next to none.
-    """
-    asking = analyse(asked_by(query.text).asking)
-    return importance(query, asking=asking)
 
 
 def _merged(own: Query, other: Query, words: Sequence[QueryWord], share: float) -> Query:

@@ -6,17 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answer_types import AnswerType, asked_by
-from bot.asked_words import next_to_asking
+from bot.asked_words import content, next_to_asking
 from bot.counts import asks_for_count
 from bot.figures import figures_of
 from bot.held import Wanted
 from bot.measures import Measure, measure_of
 from bot.named import named_shares
 from bot.years import asks_for_year
-from index.evidence import importance
 from index.hit import Query
 from index.matching import Matcher
-from index.words import analyse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +38,7 @@ class Sought:
 def sought_by(query: Query, matcher: Matcher) -> Sought:
     """Read what a query seeks; `matcher` is what matches it."""
     asked = asked_by(query.text)
-    asking = analyse(asked.asking)
-    shares = importance(query, asking=asking)
+    shares = content(query)
     measure = measure_of(query.text, asked.answer_type)
     version = measure is Measure.VERSION
     is_other = asked.answer_type is AnswerType.OTHER
