@@ -4,7 +4,8 @@ What was looked up is kept for the next time.
 
 Words are near by their vectors, and so are the phrases that the lexicon lists. Two other words side
 by side are one phrase where their sum is nearer to a corpus word than either is alone; a name in
-another script, which vectors hardly know, is near by its sound.
+another script, which vectors hardly know, is near by its sound, and what was mistyped by its
+spelling.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from index.encoder import normalise
 from index.lexicon import Lexicon
 from index.near_words import Near, NearWords
 from index.neighbours import Neighbours
+from index.spelling import slips_of
 from index.transliteration import Sounds
 from index.vocabulary import NO_WORD, Vocabulary
 from index.words import is_fragment, is_number, is_phrase
@@ -39,6 +41,8 @@ ROUNDING = 0.01
 STRANGE = 0.7
 NAME_WEIGHT = 1.0
 NAME_MARGIN = 0.05
+# What a word counts as that is one slip away from what was typed, beside what was meant.
+SLIP_COSINE = 0.9
 # Question words kept: a few megabytes.
 KEPT = 20_000
 
@@ -142,9 +146,11 @@ class Dictionary:
                 # Of pieces that mean nothing together, as in languages that nobody was taught.
                 weight *= min(1.0, highest / STRANGE)
             if max(near.values(), default=0.0) < STRANGE:
-                names = self._by_sound(word)
-                if names:
-                    near = {**near, **names}
+                meant = self._by_sound(word)
+                if not meant and is_cut and position == NO_WORD:
+                    meant = self._by_spelling(word)
+                if meant:
+                    near = {**near, **meant}
                     weight = max(weight, NAME_WEIGHT)
             yield word, Entry(weight, near, highest, is_cut)
 
@@ -163,6 +169,21 @@ class Dictionary:
         alike = self.sounds.like(word)
         best = max(alike.values(), default=0.0)
         return {at: ratio for at, ratio in alike.items() if ratio >= best - NAME_MARGIN}
+
+    def _by_spelling(self, word: str) -> dict[int, float]:
+        """Give the corpus words that a word nobody knows is one slip away from.
+
+        Where there are none, those near the likeliest word that the encoder knows.
+        """
+        slips = slips_of(word)
+        position_of = self.vocabulary.position_of
+        if found := slips & position_of.keys():
+            return {position_of[one]: SLIP_COSINE for one in sorted(found)}
+        likeliest = self.lexicon.encoder.pieces.likeliest(slips)
+        if likeliest is None:
+            return {}
+        [known] = self._looked_for([likeliest])
+        return {position: SLIP_COSINE * cosine for position, cosine in known.near.items()}
 
     def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[int, float]:
         return dict(zip(self.targets[rows].tolist(), cosines.tolist(), strict=True))

@@ -7,7 +7,7 @@ the whole one is built when many come.
 """
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,8 @@ FEW_AT_ONCE = 32
 # The trainer makes none longer; characters.
 LONGEST_PIECE = 16
 UNKNOWN = "<unk>"
+# Stands before a piece that begins a word.
+BEGIN = "▁"
 _VOCABULARY = '"vocab":[['
 
 
@@ -63,6 +65,23 @@ class Pieces:
         cuts = self._cuts(set(words))
         return [piece for word in words for piece in cuts[word]]
 
+    def likeliest(self, words: Collection[str]) -> str | None:
+        """Give the word that stands most often in texts, of those that are one piece, or None."""
+        known = {BEGIN + word for word in words} & self._id_of.keys()
+        best = max(sorted(known), key=self._score, default=None)
+        return best and best.removeprefix(BEGIN)
+
+    def spaced(self, run: str) -> str:
+        """Put spaces into a run of letters where its words most likely begin.
+
+        It is cut as any word is, but that pieces which begin words may stand within it too.
+        """
+        within = {text: self._score(text) for text in self._standing_in(run)}
+        begins = {text: self._score(BEGIN + text) for text in self._standing_in(run, BEGIN)}
+        begins = {text: score for text, score in begins.items() if score >= within.get(text, score)}
+        first, *rest = self._cuts([run], {**within, **begins})[run]
+        return "".join([first, *(f" {text}" if text in begins else text for text in rest)])
+
     @cached_property
     def whole(self) -> Any:  # noqa: ANN401 - `tokenizers` publishes no types
         """The tokenizer with its whole vocabulary."""
@@ -94,31 +113,36 @@ class Pieces:
     def _id_of(self) -> dict[str, int]:
         return dict(zip(self._names, range(len(self._names)), strict=True))
 
-    def _score(self, piece: int) -> float:
-        row = self._rows[piece]
+    def _score(self, piece: str) -> float:
+        """Give the logarithm of how likely a piece is."""
+        row = self._rows[self._id_of[piece]]
         return float(row[row.rfind(",") + 1 :])
 
     def _words(self, text: str) -> list[str]:
         normal = self._frame.normalizer.normalize_str(text)
         return [word for word, _ in self._frame.pre_tokenizer.pre_tokenize_str(normal)]
 
-    def _cuts(self, words: Collection[str]) -> dict[str, list[str]]:
-        """Cut words by a model of the pieces that stand in them."""
-        standing = {piece for word in words for piece in self._standing_in(word)}
-        if not standing.issuperset(character for word in words for character in word):
+    def _cuts(
+        self, words: Collection[str], scores: Mapping[str, float] | None = None
+    ) -> dict[str, list[str]]:
+        """Cut words by a model of the pieces that stand in them, or of those that are given."""
+        if scores is None:
+            standing = {piece for word in words for piece in self._standing_in(word)}
+            scores = {piece: self._score(piece) for piece in standing}
+        if not scores.keys() >= {character for word in words for character in word}:
             # An unknown character costs ten more than the lowest score, so it has to be the same.
-            standing.add(self._lowest)
-        vocabulary = [(piece, self._score(self._id_of[piece])) for piece in standing]
-        model = Unigram([(UNKNOWN, 0.0), *vocabulary], 0, byte_fallback=False)
+            scores = {**scores, self._lowest: self._score(self._lowest)}
+        model = Unigram([(UNKNOWN, 0.0), *scores.items()], 0, byte_fallback=False)
         return {word: [token.value for token in model.tokenize(word)] for word in words}
 
     @cached_property
     def _lowest(self) -> str:
-        return self._names[min(range(len(self._rows)), key=self._score)]
+        return min(self._names, key=self._score)
 
-    def _standing_in(self, word: str) -> Iterator[str]:
-        for begin in range(len(word)):
-            for end in range(begin + 1, min(begin + LONGEST_PIECE, len(word)) + 1):
-                piece = word[begin:end]
-                if piece in self._id_of:
-                    yield piece
+    def _standing_in(self, word: str, begin: str = "") -> Iterator[str]:
+        """Give the parts of a word that are pieces, once `begin` stands before them."""
+        for at in range(len(word)):
+            for end in range(at + 1, min(at + LONGEST_PIECE, len(word)) + 1):
+                text = word[at:end]
+                if begin + text in self._id_of:
+                    yield text

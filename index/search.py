@@ -112,10 +112,11 @@ class Searcher:
 
     def understand(self, question: str) -> Query:
         """Turn a question into weighted, translated words and a vector."""
+        text = self._translator.spaced(question)
         return Query(
-            text=question,
-            words=self._translator.translate(question),
-            vector=self.encoder.encode_questions([question])[0],
+            text=text,
+            words=self._translator.translate(text),
+            vector=self.encoder.encode_questions([text])[0],
         )
 
     def search(self, query: Query, *, limit: int = 10, among: Choice | None = None) -> list[Hit]:

@@ -14,6 +14,7 @@ from index.dictionary import ALONE, Dictionary, Entry
 from index.hit import QueryWord, Translation, columns
 from index.letters import fold
 from index.postings import Postings, Synonyms
+from index.spelling import spaced
 from index.stems import asked_stem_of
 from index.vocabulary import Vocabulary
 from index.words import PIECE, analyse, bare, pairs_of
@@ -41,6 +42,14 @@ class Translator:
     dictionary: Dictionary
     aliases: Aliases
     postings: Postings
+
+    def spaced(self, question: str) -> str:
+        """Put spaces into runs of a question that are too long for a word and no corpus word."""
+        return spaced(
+            question,
+            self.dictionary.lexicon.encoder.pieces,
+            lambda run: self._is_known(PIECE + run),
+        )
 
     def translate(self, question: str) -> tuple[QueryWord, ...]:
         """Give each distinct question word with its weight and corpus words, strongest first."""

@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from index.encoder import bundled_encoder
 from index.letters import fold, simplify
+from index.pieces import BEGIN
 from index.stems import STEM, stem_of
 
 ANALYSER_VERSION = "11"
-PIECE = "▁"
+PIECE = BEGIN
 # Between the words of a phrase that is found as one; no word holds it.
 PHRASE_GAP = " "
 

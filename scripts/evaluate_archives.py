@@ -11,6 +11,7 @@ import numpy as np
 
 from index.encoder import open_encoder
 from scripts.archive_questions import Ending, by_archive, endings, read_questions, searcher_over
+from scripts.mistyped import HOW, typed
 
 GROUPS: dict[str, Callable[[Ending], str]] = {
     "language": lambda one: one.asked.language,
@@ -86,10 +87,17 @@ def failure(one: Ending) -> str:
 
 @click.command()
 @click.argument("newsletters", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.argument("questions", type=click.Path(exists=True, path_type=Path))
+@click.argument("questions", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--by", type=click.Choice(list(GROUPS)), default="language", show_default=True)
 @click.option("--together", is_flag=True, help="One index over all archives, instead of one each.")
 @click.option("--failures", is_flag=True, help="Also list what went wrong.")
+@click.option(
+    "--typed",
+    "how_typed",
+    type=click.Choice(list(HOW)),
+    help="Ask each question as it may be typed: with a slip, without spaces (Korean), accents "
+    "or capitals.",
+)
 @click.option("--encoder", default="bundled", show_default=True, help="The encoder to measure.")
 @click.option("--limit", type=int, help="At most this many questions an archive, evenly spread.")
 @click.option(
@@ -106,18 +114,20 @@ def failure(one: Ending) -> str:
 def main(  # noqa: PLR0913 - one parameter an option
     *,
     newsletters: Path,
-    questions: Path,
+    questions: Sequence[Path],
     by: str,
     together: bool,
     failures: bool,
+    how_typed: str | None,
     encoder: str,
     limit: int | None,
     store_folder: Path | None,
     json_file: Path | None,
 ) -> None:
-    """Ask the bot QUESTIONS (JSONL, a file or a folder of them) about archives in NEWSLETTERS."""
+    """Ask the bot QUESTIONS (JSONL files or folders of them) about archives in NEWSLETTERS."""
     opened = open_encoder(encoder)
-    asked = by_archive(read_questions(questions), limit)
+    read = [one for path in questions for one in read_questions(path)]
+    asked = by_archive(typed(read, how_typed), limit)
     here = {name: some for name, some in asked.items() if (newsletters / name).is_dir()}
     for name in asked.keys() - here.keys():
         click.echo(f"There is no archive {name!r}, so its questions are left out.", err=True)
