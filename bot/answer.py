@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.abstention import judge
 from bot.answer_types import Asked, asked_by
+from bot.asked_right import asked_right
 from bot.asked_time import NO_TIME, AskedTime, asked_time
 from bot.dating import date_of_issue, reckoned
 from bot.editions import readable_first
@@ -119,8 +120,9 @@ def reply(  # noqa: PLR0913 - what is asked, of whom, and the two things tests p
         # Somebody's data goes no further, not even back to who wrote it.
         said = "" if ended is Status.PERSONAL_DATA else question
         return Answer(question=said, language=language, status=ended)
-    time = asked_time(question, today or datetime.now(UTC).astimezone().date(), language)
-    query = searcher.understand(question)
+    asked = asked_right(question)
+    time = asked_time(asked, today or datetime.now(UTC).astimezone().date(), language)
+    query = searcher.understand(asked)
     looked = look_up(query, time, searcher, decide)
     answer = Answer(
         question=question,
@@ -133,10 +135,10 @@ def reply(  # noqa: PLR0913 - what is asked, of whom, and the two things tests p
         return replace(answer, nearest=tuple(islice(_headlines(looked.hits), NEAREST)))
     found = readable_first(looked.found, language)
     # Who asks about a time wants what was said then, whatever was said since.
-    two = None if time.period or looked.within else newest_and_older(question, found)
+    two = None if time.period or looked.within else newest_and_older(asked, found)
     if two is not None:
         found = [*two, *(one for one in found if one is not two[0] and one is not two[1])]
-    quotes = list(islice(_verified(found, question), max(limit, 2)))
+    quotes = list(islice(_verified(found, asked), max(limit, 2)))
     if two is not None and [quote.hit for quote in quotes[:2]] == [one.hit for one in two]:
         quotes[0] = replace(quotes[0], older=quotes[1])
     return replace(answer, quotes=tuple(quotes[:limit]))

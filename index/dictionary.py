@@ -179,11 +179,12 @@ class Dictionary:
         position_of = self.vocabulary.position_of
         if found := slips & position_of.keys():
             return {position_of[one]: SLIP_COSINE for one in sorted(found)}
-        likeliest = self.lexicon.encoder.pieces.likeliest(slips)
-        if likeliest is None:
-            return {}
-        [known] = self._looked_for([likeliest])
-        return {position: SLIP_COSINE * cosine for position, cosine in known.near.items()}
+        likeliest = self.lexicon.encoder.pieces.likeliest(slips)[:1]
+        return {
+            position: SLIP_COSINE * cosine
+            for known in self._looked_for(likeliest)
+            for position, cosine in known.near.items()
+        }
 
     def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[int, float]:
         return dict(zip(self.targets[rows].tolist(), cosines.tolist(), strict=True))

@@ -65,11 +65,15 @@ class Pieces:
         cuts = self._cuts(set(words))
         return [piece for word in words for piece in cuts[word]]
 
-    def likeliest(self, words: Collection[str]) -> str | None:
-        """Give the word that stands most often in texts, of those that are one piece, or None."""
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is one piece."""
+        return BEGIN + word in self._id_of
+
+    def likeliest(self, words: Collection[str]) -> list[str]:
+        """Give those of the words that are one piece each, what texts have most often first."""
         known = {BEGIN + word for word in words} & self._id_of.keys()
-        best = max(sorted(known), key=self._score, default=None)
-        return best and best.removeprefix(BEGIN)
+        ordered = sorted(known, key=lambda piece: (-self._score(piece), piece))
+        return [piece.removeprefix(BEGIN) for piece in ordered]
 
     def spaced(self, run: str) -> str:
         """Put spaces into a run of letters where its words most likely begin.

@@ -23,21 +23,22 @@ _LETTERS = {
 _KOREAN_RUN = re.compile(r"[\uac00-\ud7a3]{7,}")
 
 
-def slips_of(word: str) -> set[str]:
-    """Give what a folded word may be a slip of the finger from; nothing for short words.
+def slips_of(word: str, *, shortest: int = SHORTEST) -> set[str]:
+    """Give what a folded word may be a slip of the finger from; nothing below `shortest` letters.
 
     A letter was left out, added or wrong, or two changed places: that makes four of five
     misspellings (Damerau, "A technique for computer detection and correction of spelling errors",
-    CACM 1964). The first letter is taken to be right.
+    CACM 1964). The first letter is taken to be there, if at the second place.
 
     >>> "docker" in slips_of("docekr"), "docker" in slips_of("docer"), slips_of("dock")
     (True, True, set())
     """
     letters = next((known for script, known in _LETTERS.items() if script.fullmatch(word)), "")
-    if len(word) < SHORTEST or not letters:
+    if len(word) < shortest or not letters:
         return set()
     cuts = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
     return {
+        word[1] + word[0] + word[2:],
         *(begin + end[1:] for begin, end in cuts[:-1]),
         *(begin + end[1] + end[0] + end[2:] for begin, end in cuts[:-2]),
         *(begin + letter + end[1:] for begin, end in cuts[:-1] for letter in letters),

@@ -95,8 +95,8 @@ def failure(one: Ending) -> str:
     "--typed",
     "how_typed",
     type=click.Choice(list(HOW)),
-    help="Ask each question as it may be typed: with a slip, without spaces (Korean), accents "
-    "or capitals.",
+    help="Ask each question as it may be typed: with a slip, with one in what asks, without "
+    "spaces (Korean), accents or capitals.",
 )
 @click.option("--encoder", default="bundled", show_default=True, help="The encoder to measure.")
 @click.option("--limit", type=int, help="At most this many questions an archive, evenly spread.")

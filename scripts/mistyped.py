@@ -2,20 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
 
+from bot.answer_types import asked_by
 from index.letters import fold
 from index.stems import without_accents
 from scripts.archive_questions import Asked
 
-# Words long enough for a slip in them to leave it plain what was meant.
 _WORD = re.compile(
-    r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]{5,}|[\u0400-\u052f]{5,}|[\u0620-\u064a]{5,}"
+    r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]{3,}|[\u0400-\u052f]{3,}|[\u0620-\u064a]{3,}"
 )
+# Long enough for a slip to leave it plain what was meant; letters.
+_LONG = 5
 _LETTERS = {
     "LATIN": "abcdefghijklmnopqrstuvwxyz",
     "CYRILLIC": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
@@ -28,15 +30,28 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
 def with_slip(question: str) -> str:
-    """Mistype one letter within one of the longest words, the same at every call.
+    """Mistype one letter within one of the longest words."""
+    words = [word for word in _WORD.finditer(question) if len(word.group()) >= _LONG]
+    return _slipped(question, sorted(words, key=lambda word: -len(word.group()))[:_LONGEST])
+
+
+def with_slip_in_asking(question: str) -> str:
+    """Mistype one letter within what asks ("when", "how many")."""
+    asking = asked_by(question).asking
+    begin = question.find(asking)
+    words = _WORD.finditer(question, begin, begin + len(asking)) if begin >= 0 else ()
+    return _slipped(question, list(words))
+
+
+def _slipped(question: str, words: Sequence[re.Match[str]]) -> str:
+    """Mistype one letter within one of some words, the same at every call.
 
     It is left out, doubled, wrong, or follows a wrong one, or changes places with the next.
     """
-    words = sorted(_WORD.finditer(question), key=lambda word: -len(word.group()))[:_LONGEST]
     if not words:
         return question
     chance = np.random.default_rng(crc32(question.encode("utf-8", "surrogatepass")))
-    word = words[chance.integers(len(words))]
+    word = words[int(chance.integers(len(words)))]
     at = word.start() + int(chance.integers(1, len(word.group()) - 1))
     here, after = question[at], question[at + 1]
     letters = _LETTERS[unicodedata.name(here).split()[0]]
@@ -74,6 +89,7 @@ def careless(question: str) -> str:
 
 HOW: Mapping[str, Callable[[str], str]] = {
     "slip": with_slip,
+    "asking-slip": with_slip_in_asking,
     "no-spaces": without_spaces,
     "no-accents": without_marks,
     "careless": careless,

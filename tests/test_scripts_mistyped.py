@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.mistyped import HOW, with_slip
+from scripts.mistyped import HOW, with_slip, with_slip_in_asking
 
 QUESTIONS = {
     "en": "When was the Docker summit held?",
@@ -25,10 +25,17 @@ QUESTIONS = {
         ("careless", "en", "when was the docker summit held"),
         ("careless", "ja", "サミットはいつ"),
         ("slip", "ja", QUESTIONS["ja"]),
+        ("asking-slip", "ko", QUESTIONS["ko"]),
     ],
 )
 def test_a_question_is_typed_as_it_is_called(how: str, language: str, typed: str) -> None:
     assert HOW[how](QUESTIONS[language]) == typed
+
+
+def test_a_slip_in_what_asks_changes_nothing_else() -> None:
+    first, *rest = with_slip_in_asking(QUESTIONS["en"]).split()
+    assert first != "When"
+    assert rest == QUESTIONS["en"].split()[1:]
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
