@@ -4,7 +4,6 @@
 """
 
 import re
-from itertools import islice
 
 from bot.answer_types import AnswerType, asked_by
 from index.encoder import bundled_encoder
@@ -32,7 +31,7 @@ def asked_right(question: str) -> str:
         word = fold(found.group())
         if pieces.knows(word):
             continue
-        for meant in islice(pieces.likeliest(slips_of(word, shortest=SHORTEST)), TRIED):
+        for meant in pieces.likeliest(slips_of(word, shortest=SHORTEST))[:TRIED]:
             right = question[: found.start()] + meant + question[found.end() :]
             if meant in fold(asked_by(right).asking):
                 return right
