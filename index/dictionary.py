@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import normalise
+from index.letters import fold
 from index.lexicon import Lexicon
 from index.near_words import Near, NearWords
 from index.neighbours import Neighbours
@@ -176,14 +177,16 @@ class Dictionary:
         Where there are none, those near the likeliest word that the encoder knows.
         """
         slips = slips_of(word)
+        known = self.lexicon.encoder.pieces.likeliest(slips)
+        # No slip: what the encoder knows as "yarın" is folded to "yarin".
+        same = [one for one in known if fold(one) == word]
         position_of = self.vocabulary.position_of
-        if found := slips & position_of.keys():
+        if not same and (found := slips & position_of.keys()):
             return {position_of[one]: SLIP_COSINE for one in sorted(found)}
-        likeliest = self.lexicon.encoder.pieces.likeliest(slips)[:1]
         return {
             position: SLIP_COSINE * cosine
-            for known in self._looked_for(likeliest)
-            for position, cosine in known.near.items()
+            for meant in self._looked_for((same or known)[:1])
+            for position, cosine in meant.near.items()
         }
 
     def _named(self, rows: NDArray[np.int64], cosines: Floats) -> dict[int, float]:

@@ -10,11 +10,12 @@ from index.pieces import Pieces
 
 # Shorter words have so many neighbours that one of them is no sign of a slip; letters.
 SHORTEST = 5
-# The letters of the scripts that write words with spaces between them, as folded.
+# The letters of the scripts that write words with spaces between them, as folded; and two that are
+# not, since the encoder knows "yarın" and "مدينة" and not what they are folded to.
 _LETTERS = {
-    re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+"): "abcdefghijklmnopqrstuvwxyz",
+    re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+"): "abcdefghijklmnopqrstuvwxyz\u0131",
     re.compile(r"[\u0430-\u052f]+"): "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-    re.compile(r"[\u0620-\u064a]+"): "ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ",
+    re.compile(r"[\u0620-\u064a]+"): "ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤة",
     re.compile(r"[\u0900-\u094d]+"): "".join(
         map(chr, (*range(0x901, 0x93A), *range(0x93E, 0x94E)))
     ),

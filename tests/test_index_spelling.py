@@ -67,6 +67,12 @@ def test_a_mistyped_word_that_the_newsletters_never_have_becomes_what_was_meant(
     assert typed[0] == meant[0] == "library"
 
 
+@pytest.mark.parametrize(("word", "folded"), [("yarın", "yarin"), ("مدينة", "مدينه")])
+def test_a_word_that_is_only_folded_is_no_slip(word: str, folded: str) -> None:
+    searcher = searcher_over([issue("Tomorrow the city opens a park, yerin says.")])
+    assert "yerin" not in became(searcher.understand(word))[folded]
+
+
 def test_a_word_that_the_encoder_knows_is_no_slip(searcher: Searcher) -> None:
     assert "planted" not in became(searcher.understand("planned"))["planned"]
 
