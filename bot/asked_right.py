@@ -23,8 +23,7 @@ def asked_right(question: str) -> str:
     >>> asked_right("Wehn was the summit?"), asked_right("When was the sumit?")
     ('when was the summit?', 'When was the sumit?')
     """
-    asked = asked_by(question)
-    if asked.asking or asked.answer_type is not AnswerType.OTHER:
+    if asked_by(question).answer_type is not AnswerType.OTHER:
         return question
     pieces = bundled_encoder().pieces
     for found in _WORD.finditer(question):

@@ -1,6 +1,5 @@
 """A mistyped word that asks is put right, and nothing else is."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -8,13 +7,9 @@ from builders import issue, searcher_over
 
 from bot.answer import reply
 from bot.asked_right import asked_right
+from scripts.archive_questions import read_questions
 
-SAMPLES = Path(__file__).with_name("data") / "questions" / "archives"
-QUESTIONS = [
-    json.loads(line)["question"]
-    for file in sorted(SAMPLES.glob("*.jsonl"))
-    for line in file.read_text("utf-8").splitlines()
-]
+ARCHIVES = Path(__file__).with_name("data") / "questions" / "archives"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +41,8 @@ def test_a_question_that_asks_plainly_or_not_at_all_stays_as_it_is(question: str
 
 
 def test_no_question_over_archives_is_changed() -> None:
-    assert [one for one in QUESTIONS if asked_right(one) != one] == []
+    questions = [one.text for one in read_questions(ARCHIVES)]
+    assert [one for one in questions if asked_right(one) != one] == []
 
 
 def test_a_mistyped_question_gets_the_answer_and_is_told_as_it_was_typed() -> None:
