@@ -39,16 +39,17 @@ EVIDENCE = (
     "length",  # log2 of the question's words: the longer, the less is matched
     "lacks",  # whether a price, a share, an hour and the like is asked for and not there
     "counted",  # where one is, how much stands close to it of what is asked about, or as is usual
+    "lookup",  # whether nothing asks, in fewer words, which say all that is meant
 )
 # The first so many are features of the first sentence.
 OF_SENTENCE = 3
 # A logistic model of "the newsletters answer this", fitted by scripts/train_abstention.py on
 # questions over real archives, and with less weight on public sets, with and without the passage
-# that answers (docs/evaluation.md, "Abstention").
+# that answers (docs/evaluation.md, "Abstention"); "lookup" by itself ("As people look things up").
 WEIGHTS = np.asarray(
     [
         *(1.47, 0.89, 0.51, 2.40, 0.97, 1.54, -2.91, -2.34, 0.75),
-        *(-0.49, 0.22, 0.33, 0.66, -0.32, 1.18, -1.96, 4.07),
+        *(-0.49, 0.22, 0.33, 0.66, -0.32, 1.18, -1.96, 4.07, 0.45),
     ]
 )
 BIAS = -10.00
@@ -93,6 +94,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         float(np.log2(1 + sum(not is_fragment(word.word) for word in query.words))),
         float(is_measured and not gives_it),
         first["beside"] if is_number else USUAL,
+        float(asked.is_lookup),
     ]
 
 

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from bot import lookup
 from bot.joining import only_joins
 from bot.manner import asks_how_or_why, asks_why
+from bot.patterns import pattern_of
 from bot.whether import asks_whether
 from bot.which import PLACE, PLACE_UNSPACED, SOMEBODY, SOMEBODY_UNSPACED
 
@@ -153,21 +155,31 @@ NAMED: dict[AnswerType, tuple[str, str]] = {
 }
 
 
-def pattern_of(spaced: str, unspaced: str) -> re.Pattern[str]:
-    """Find words at word boundaries, and words of unspaced scripts anywhere."""
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{unspaced}", re.IGNORECASE)
-
-
 PATTERNS = {one: pattern_of("|".join(SPACED[one]), UNSPACED[one]) for one in SPACED}
 NAMES = {one: pattern_of(*forms) for one, forms in NAMED.items()}
+# What names the kind at an end of a lookup, in order: "city marathon date" has a city as well.
+AT_ENDS = (
+    (AnswerType.DATE, lookup.DATES),
+    (AnswerType.NUMBER, lookup.NUMBERS),
+    (AnswerType.NUMBER, lookup.AMOUNTS),
+    (AnswerType.NUMBER, lookup.COUNTED),
+    (AnswerType.PERSON, lookup.ROLES),
+    (AnswerType.PLACE, lookup.PLACES),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question asks for, and the words in it that ask ("how many"), empty for OTHER."""
+    """What a question asks for, and the words in it that ask ("how many"), empty for OTHER.
+
+    `is_name` is whether a name is asked for, which may be of anything, and not a person;
+    `is_lookup` whether it is no question, but names what is wanted.
+    """
 
     answer_type: AnswerType
     asking: str = ""
+    is_name: bool = field(default=False, repr=False)
+    is_lookup: bool = field(default=False, repr=False)
 
 
 # Several parts of a reply ask what the same question asks for.
@@ -184,26 +196,42 @@ def asked_by(question: str) -> Asked:
     # The word that asks stands before another that only joins ("how many …, when it ended?").
     asking = [
         (match.start(), one, match.group())
-        for one, match in _found(PATTERNS, text)
+        for one, match in _found(PATTERNS.items(), text)
         if not only_joins(text, match.start(), match.group())
     ]
     if asking:
         # Of two that begin together the type that is listed first, as their names are in order.
         begin, answer_type, word = min(asking)
         return Asked(AnswerType.OTHER) if asks_why(text, begin) else Asked(answer_type, word)
-    named = [one for one, _ in _found(NAMES, text)]
+    named = [one for one, _ in _found(NAMES.items(), text)]
     if asks_how_or_why(text):
         # "Come si chiama?" asks for a name.
         named = [one for one in named if one is AnswerType.PERSON]
     elif asks_whether(text):
         named = []
-    return Asked(named[0] if named else AnswerType.OTHER)
+    elif lookup.is_lookup(text):
+        return _looked_up(text, named)
+    return _named(named)
+
+
+def _looked_up(text: str, named: Sequence[AnswerType]) -> Asked:
+    """Name the kind of fact that a lookup wants: by a noun at its ends, or else anywhere in it."""
+    for answer_type, noun in _found(AT_ENDS, text):
+        asking = noun[noun.lastindex] if noun.lastindex else ""
+        return Asked(answer_type, asking, is_lookup=True)
+    return replace(_named(named), is_lookup=True)
+
+
+def _named(named: Sequence[AnswerType]) -> Asked:
+    """Take the first of the kinds that nouns of a text name."""
+    kind = named[0] if named else AnswerType.OTHER
+    return Asked(kind, is_name=kind is AnswerType.PERSON)
 
 
 def _found(
-    patterns: Mapping[AnswerType, re.Pattern[str]], text: str
+    patterns: Iterable[tuple[AnswerType, re.Pattern[str]]], text: str
 ) -> Iterator[tuple[AnswerType, re.Match[str]]]:
-    for answer_type, pattern in patterns.items():
+    for answer_type, pattern in patterns:
         match = pattern.search(text)
         if match:
             yield answer_type, match

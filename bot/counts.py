@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot import lookup
 from corpus.abbreviations import base
 from index.words import analyse
 
@@ -84,7 +85,10 @@ def asks_for_count(question: str) -> bool:
     >>> asks_for_count("how many tickets were sold?"), asks_for_count("how many euros?")
     (True, False)
     """
-    return _COUNTED.search(question) is not None
+    return _COUNTED.search(question) is not None or (
+        lookup.is_lookup(question)
+        and any(one.search(question) for one in (lookup.NUMBERS, lookup.COUNTED))
+    )
 
 
 def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.answer_types import AnswerType, pattern_of
+from bot.answer_types import AnswerType
 from bot.contacts import asks_for_phone, asks_for_web
 from bot.counts import asks_for_count
 from bot.money import MONEY, MONEY_UNSPACED
+from bot.patterns import pattern_of
 
 
 class Measure(StrEnum):

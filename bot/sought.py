@@ -54,7 +54,7 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
         matcher=matcher,
         measure=measure,
         wanted=wanted,
-        somebody=asked.answer_type is AnswerType.PERSON and asked.asking != "",
+        somebody=asked.answer_type is AnswerType.PERSON and not asked.is_name,
         shares=shares,
         asked=next_to_asking(query, asked.asking, shares),
         named=named_shares(query),

@@ -84,40 +84,61 @@ _HINDI_PERSONS = (
     "|विशेषज्ञ|राज्यपाल|आयुक्त|इतिहासकार|मालिक|व्यक्ति|आदमी|महिला|लोग|कप्तान"
 )
 # Vietnamese and Indonesian have the noun first.
-_BEFORE_WHICH = (
-    r"(?:diễn giả|bộ trưởng|thị trưởng|chủ tịch|đại biểu|nghị sĩ|kỹ sư|kiến trúc sư|nghệ sĩ|họa sĩ"
+_VIETNAMESE_PERSONS = (
+    r"diễn giả|bộ trưởng|thị trưởng|chủ tịch|đại biểu|nghị sĩ|kỹ sư|kiến trúc sư|nghệ sĩ|họa sĩ"
     r"|tác giả|nhà văn|nhà thơ|nhà báo|phóng viên|cầu thủ|huấn luyện viên|giám đốc|thư ký|thủ quỹ"
     r"|lập trình viên|nhà phát triển|nhà nghiên cứu|nhà khoa học|giáo sư|giáo viên|học sinh"
     r"|sinh viên|bác sĩ|thẩm phán|luật sư|quan chức|cán bộ|chính trị gia|ứng viên|ứng cử viên"
     r"|thành viên|ca sĩ|nhạc sĩ|diễn viên|tài xế|tay đua|vận động viên|tình nguyện viên"
     r"|phát ngôn viên|đại sứ|đầu bếp|biên tập viên|chuyên gia|thống đốc|khách mời|đội trưởng"
-    r"|thủ môn|doanh nhân)(?: \w+){0,2} nào|(?:pembicara|menteri|wali ?kota|anggota|insinyur"
+    r"|thủ môn|doanh nhân"
+)
+_INDONESIAN_PERSONS = (
+    r"pembicara|menteri|wali ?kota|anggota|insinyur"
     r"|arsitek|seniman|penulis|penyair|wartawan|jurnalis|fotografer|pemain|pelatih|direktur"
     r"|manajer|ketua|presiden|sekretaris|bendahara|pengembang|kontributor|peneliti|ilmuwan"
     r"|profesor|guru|siswa|mahasiswa|dokter|hakim|pengacara|pejabat|politisi|calon|kandidat"
     r"|pemenang|pendiri|penyanyi|musisi|aktor|aktris|sopir|pembalap|atlet|relawan|duta besar|koki"
     r"|ahli|pakar|gubernur|bupati|sejarawan|donatur|pemilik|orang|kapten|kiper"
-    r"|pengusaha)(?: \w+){0,2} mana"
+    r"|pengusaha"
 )
-SOMEBODY = rf"{_WHICH}(?= (?:\w+ )?(?:{_PERSONS}){_ENDING}| (?:{_HINDI_PERSONS}))|{_BEFORE_WHICH}"
-SOMEBODY_UNSPACED = (
-    r"(?:어느|어떤|무슨) ?(?=(?:\S+ )?(?:연사|강연자|발표자|장관|군수|의원|엔지니어|건축가|예술가"
+SOMEBODY = (
+    rf"{_WHICH}(?= (?:\w+ )?(?:{_PERSONS}){_ENDING}| (?:{_HINDI_PERSONS}))"
+    rf"|(?:{_VIETNAMESE_PERSONS})(?: \w+){{0,2}} nào|(?:{_INDONESIAN_PERSONS})(?: \w+){{0,2}} mana"
+)
+_KOREAN_PERSONS = (
+    r"연사|강연자|발표자|장관|군수|의원|엔지니어|건축가|예술가"
     r"|작가|저자|시인|기자|선수|감독|코치|국장|과장|회장|위원(?!회)|개발자|기여자|연구원|연구자"
     r"|과학자|교수|교사|선생님|학생|의사|판사|변호사|공무원|정치인|후보|회원|우승자|수상자|창립자"
     r"|가수|음악가|배우|자원봉사자|대변인|요리사|셰프|편집자|전문가|주지사|기부자|사람"
-    r"|분[이은들께의]|사장))|どの(?=[^、。？?]{0,5}?(?:講演者|登壇者|大臣|市長|議員|技術者"
+    r"|분[이은들께의]|사장"
+)
+_JAPANESE_PERSONS = (
+    r"講演者|登壇者|大臣|市長|議員|技術者"
     r"|エンジニア|建築家|芸術家|アーティスト|作家|著者|詩人|記者|写真家|選手|監督|コーチ|局長|課長"
     r"|会長|委員(?!会)|開発者|貢献者|研究者|科学者|教授|教師|先生|学生|生徒|医師|裁判官|弁護士"
     r"|職員|政治家|候補者?|会員|優勝者|受賞者|創設者|歌手|音楽家|俳優|運転手|大使|シェフ|編集者"
-    r"|専門家|知事|ゲスト|人(?![数口])|社長|部長))|哪一?(?:[几幾两兩三]?[个個位名]"
-    r"|些)(?=[^，。？?]{0,4}?(?:演[讲講]者|[讲講]者|部[长長]|市[长長]|[议議][员員]"
+    r"|専門家|知事|ゲスト|人(?![数口])|社長|部長"
+)
+_CHINESE_PERSONS = (
+    r"演[讲講]者|[讲講]者|部[长長]|市[长長]|[议議][员員]"
     r"|委[员員](?![会會])|工程[师師]|建[筑築][师師]|[艺藝][术術]家|作家|作者|[诗詩]人|[记記]者"
     r"|[摄攝]影[师師]|球[员員]|教[练練]|[局处處乡鄉镇鎮村][长長]|主任|主席|[会會][长長]|秘[书書]"
     r"|[开開][发發]者|[贡貢][献獻]者|研究[员員]|科[学學]家|教授|教[师師]|老[师師]|[学學]生"
     r"|[医醫]生|法官|律[师師]|官[员員]|候[选選]人|成[员員]|[获獲得][奖獎]者|冠[军軍]"
     r"|[创創][始辦办]人|歌手|演[员員]|司[机機]|[选選]手|志[愿願]者|[发發]言人|大使|[厨廚][师師]"
-    r"|[编編][辑輯]|[专專]家|州[长長]|人(?![数數口])))"
+    r"|[编編][辑輯]|[专專]家|州[长長]|人(?![数數口])"
 )
+SOMEBODY_UNSPACED = (
+    rf"(?:어느|어떤|무슨) ?(?=(?:\S+ )?(?:{_KOREAN_PERSONS}))"
+    rf"|どの(?=[^、。？?]{{0,5}}?(?:{_JAPANESE_PERSONS}))"
+    rf"|哪一?(?:[几幾两兩三]?[个個位名]|些)(?=[^，。？?]{{0,4}}?(?:{_CHINESE_PERSONS}))"
+)
+# The same nouns where no "which" stands before them.
+PERSONS = (
+    rf"(?:{_PERSONS}){_ENDING}|(?:{_HINDI_PERSONS})|{_VIETNAMESE_PERSONS}|{_INDONESIAN_PERSONS}"
+)
+PERSONS_UNSPACED = f"{_KOREAN_PERSONS}|{_JAPANESE_PERSONS}|{_CHINESE_PERSONS}"
 _PLACES = (
     # en
     r"streets?|roads?|avenues?|halls?|rooms?|theat(?:er|re)s?|schools?|islands?|lakes?|boroughs?"
