@@ -12,6 +12,7 @@ Flood, "Query evaluation: strategies and optimizations", Information Processing 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,8 +32,6 @@ CONTENDERS = 1_000
 FEW_OF_ALL = 1 / 16
 # A run this many times as long as the passages that are scored is searched, not read.
 LONG = 16
-# A word in more than this share of the passages is summed over all of them.
-COMMON = 1 / 8
 # Sums in another order differ by rounding.
 ROUNDING = 1e-6
 # So many sums, of a word and a passage each, are made at once: eight megabytes.
@@ -176,32 +175,26 @@ class WordScores:
 
     def _of_words(self, words: Places) -> Doubles:
         """Score every passage by some of the question's words, (passages,)."""
-        postings, synonyms, passages = (
-            self._postings,
-            self._asked.synonyms,
-            len(self._postings.norms),
-        )
-        row_of = np.full(len(synonyms), -1)
-        row_of[words] = np.arange(len(words))
-        rows = row_of[self._word_of]
-        matches = np.flatnonzero(rows >= 0)
+        postings, synonyms = self._postings, self._asked.synonyms
+        passages, languages = len(postings.norms), self._factors.shape[1]
+        is_among = np.zeros(len(synonyms), dtype=np.bool_)
+        is_among[words] = True
+        matches = np.flatnonzero(is_among[self._word_of])
         positions = synonyms.positions[matches]
         at, lengths = postings.spread(positions), postings.lengths(positions)
-        held = postings.passages[at]
-        found = postings.frequencies[at] * np.repeat(synonyms.strengths[matches], lengths)
-        row = np.repeat(rows[matches], lengths)
-        cells = row * passages + held
-        summed = _sums_by(cells, found, len(words) * passages)
-        factors = self._factors[words]
-        if len(cells) > COMMON * len(summed):
-            everywhere = summed.reshape(-1, passages)
-            everywhere /= everywhere + postings.norms
-            everywhere *= factors if factors.shape[1] == 1 else factors[:, postings.languages]
-            sums: Doubles = everywhere.sum(axis=0)
-            return sums
+        # `take` is twice as fast as an index.
+        held = postings.passages.take(at).astype(np.intp)
+        found = postings.frequencies.take(at) * np.repeat(synonyms.strengths[matches], lengths)
+        word = np.repeat(self._word_of[matches], lengths)
+        summed = postings.norms.take(held).astype(np.float64)
+        # Word by word, since what is summed over all passages then stays in the processor's cache.
+        for begin, end in pairwise(word.searchsorted(np.arange(len(synonyms) + 1)).tolist()):
+            of_word = held[begin:end]
+            summed[begin:end] += _sums_by(of_word, found[begin:end], passages).take(of_word)
         # Each of several runs adds its part of what their sum gives.
-        parts = factors[row, postings.languages[held]] * found
-        parts /= summed[cells] + postings.norms[held]
+        parts = self._factors.take(word * languages + postings.languages.take(held))
+        parts *= found
+        parts /= summed
         return _sums_by(held, parts, passages)
 
 
