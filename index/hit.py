@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,7 +57,7 @@ class QueryWord:
     translations: tuple[Translation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Query:
     """A question as the index understands it.
 
@@ -66,6 +67,13 @@ class Query:
     text: str
     words: tuple[QueryWord, ...]
     vector: NDArray[np.float32] = field(repr=False)
+
+    @cached_property
+    def columns(
+        self,
+    ) -> tuple[Sequence[str], Sequence[int], Sequence[float], Sequence[float]]:
+        """Its words' translations, as `columns` gives them."""
+        return columns(word.translations for word in self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from index.analysis import SCALE, Analysis
 from index.evidence import Evidence
-from index.hit import Query, columns
+from index.hit import Query
 from index.stems import stem_of
 from index.vocabulary import NO_WORD, Vocabulary
 from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase
@@ -38,7 +38,7 @@ class Matcher:
     def __init__(self, query: Query) -> None:
         """Turn the query's translations around: from a word of a text to what it answers."""
         self.query = query
-        texts, positions, cosines, _ = columns(word.translations for word in query.words)
+        texts, positions, cosines, _ = query.columns
         position_of = dict(zip(texts, positions, strict=True))
         row_of = dict(zip(position_of, range(len(position_of)), strict=True))
         rows = [*map(row_of.__getitem__, texts)]
@@ -144,11 +144,11 @@ class Matcher:
         row_of = np.full(len(vocabulary.words), NOTHING, dtype=np.min_scalar_type(-1 - len(known)))
         standing = np.flatnonzero(known != NO_WORD)
         row_of[known[standing]] = standing
-        rows = row_of[positions].astype(np.intp)
+        rows = row_of.take(positions).astype(np.intp)
         rest = np.flatnonzero(rows == NOTHING)
-        stems = vocabulary.stems[positions[rest]]
-        has_stem = stems != NO_WORD
-        rows[rest[has_stem]] = row_of[stems[has_stem]]
+        stems = vocabulary.stems.take(positions.take(rest))
+        has_stem = np.flatnonzero(stems != NO_WORD)
+        rows[rest.take(has_stem)] = row_of.take(stems.take(has_stem))
         return rows
 
     def _best(
@@ -163,14 +163,14 @@ class Matcher:
         matched = np.zeros((len(offsets) - 1, self._cosines.shape[1]), dtype=np.float32)
         places = np.zeros_like(matched)
         found = np.flatnonzero(rows >= 0)
-        row, text = rows[found], text_of[found]
-        place = (found - offsets[text]).astype(np.float32)
+        row, text = rows.take(found), text_of.take(found)
+        place = (found - offsets.take(text)).astype(np.float32)
         if len(found):
-            cosines = self._cosines[row]
+            cosines = self._cosines.take(row, axis=0)
             begins = _begins(text)
-            some = text[begins]
+            some = text.take(begins)
             matched[some] = np.maximum.reduceat(cosines, begins)
-            at_best = np.where(cosines == matched[text], place[:, None], NOWHERE)
+            at_best = np.where(cosines == matched.take(text, axis=0), place[:, None], NOWHERE)
             first = np.minimum.reduceat(at_best, begins)
             places[some] = np.where(matched[some] > 0, first, 0)
         for in_text, at, of_phrase in phrases:

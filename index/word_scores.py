@@ -13,13 +13,14 @@ Flood, "Query evaluation: strategies and optimizations", Information Processing 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.best import best, reached_by
 from index.evidence import importance
-from index.hit import Query, columns
+from index.hit import Query
 from index.postings import K1, Doubles, Postings, Synonyms
 from index.stems import asked_forms_of
 from index.words import PIECE
@@ -75,7 +76,7 @@ def asked_words(query: Query) -> AskedWords:
     for word in words:
         forms = () if word.word.startswith(PIECE) else asked_forms_of(word.word)
         own += [one.word in forms for one in word.translations]
-    _, positions, cosines, strengths = columns(word.translations for word in words)
+    _, positions, cosines, strengths = query.columns
     return AskedWords(
         synonyms=Synonyms.laid_out(
             [len(word.translations) for word in words], positions, strengths
@@ -95,6 +96,9 @@ class WordScores:
         self._postings = postings
         self._asked = asked
         self._word_of = asked.synonyms.words
+        # What was read of the postings, and which matches' were not.
+        self._read: list[_Runs] = []
+        self._is_unread = np.ones(len(asked.own), dtype=np.bool_)
         self._own_of = np.cumsum(asked.own) - 1
         alone = asked.synonyms.positions[asked.own]
         both = asked.synonyms.and_alone(alone)
@@ -110,19 +114,20 @@ class WordScores:
         """
         postings, asked, words = self._postings, self._asked, len(self._asked.synonyms)
         count = len(passages)
-        matches, places, frequencies = _found(postings, asked.synonyms.positions, passages)
-        cells = self._word_of[matches] * count + places
-        is_own = asked.own[matches]
-        own_cells = (words + self._own_of[matches[is_own]]) * count + places[is_own]
+        matches, places, frequencies = self._found(passages)
+        cells = self._word_of.take(matches) * count + places
+        is_own = np.flatnonzero(asked.own.take(matches))
+        own_cells = (words + self._own_of.take(matches.take(is_own))) * count + places.take(is_own)
+        strengths = asked.synonyms.strengths.take(matches)
         scores = _sums_by(
             np.concatenate([cells, own_cells]),
-            np.concatenate([frequencies * asked.synonyms.strengths[matches], frequencies[is_own]]),
+            np.concatenate([frequencies * strengths, frequencies.take(is_own)]),
             len(self._factors) * count,
         ).reshape(len(self._factors), count)
-        scores /= scores + postings.norms[passages]
-        scores *= self._factors[:, postings.languages[passages]]
+        scores /= scores + postings.norms.take(passages)
+        scores *= self._factors.take(postings.languages.take(passages), axis=1)
         best_match = np.zeros(words * count, dtype=np.float32)
-        np.maximum.at(best_match, cells, asked.cosines[matches])
+        np.maximum.at(best_match, cells, asked.cosines.take(matches))
         coverage = asked.shares @ best_match.reshape(words, count)
         return {
             "bm25": scores[words:].sum(axis=0).astype(np.float32),
@@ -180,12 +185,11 @@ class WordScores:
         is_among = np.zeros(len(synonyms), dtype=np.bool_)
         is_among[words] = True
         matches = np.flatnonzero(is_among[self._word_of])
-        positions = synonyms.positions[matches]
-        at, lengths = postings.spread(positions), postings.lengths(positions)
-        # `take` is twice as fast as an index.
-        held = postings.passages.take(at).astype(np.intp)
-        found = postings.frequencies.take(at) * np.repeat(synonyms.strengths[matches], lengths)
-        word = np.repeat(self._word_of[matches], lengths)
+        runs = _runs(postings, synonyms.positions, matches)
+        self._read.append(runs)
+        self._is_unread[matches] = False
+        held, word = runs.passages.astype(np.intp), self._word_of.take(runs.matches)
+        found = runs.frequencies * synonyms.strengths.take(runs.matches)
         summed = postings.norms.take(held).astype(np.float64)
         # Word by word, since what is summed over all passages then stays in the processor's cache.
         for begin, end in pairwise(word.searchsorted(np.arange(len(synonyms) + 1)).tolist()):
@@ -197,43 +201,59 @@ class WordScores:
         parts /= summed
         return _sums_by(held, parts, passages)
 
+    def _found(self, passages: Places) -> tuple[Places, Places, NDArray[np.uint16]]:
+        """Find the corpus words in passages: which match, at which place of `passages`, how often.
 
-def _found(
-    postings: Postings, positions: NDArray[np.int64], passages: Places
-) -> tuple[Places, Places, NDArray[np.uint16]]:
-    """Find corpus words in passages: which word, at which place of `passages`, how often.
-
-    Each (found,), in no order.
-    """
-    lengths = postings.lengths(positions)
-    is_long = lengths > LONG * len(passages)
-    short = np.flatnonzero(~is_long)
-    parts = [_read(postings, positions[short], passages)]
-    parts[0] = (short[parts[0][0]], *parts[0][1:])
-    for match in np.flatnonzero(is_long).tolist():
-        [run] = postings.runs(positions[match : match + 1])
-        held = postings.passages[run]
-        at = np.minimum(np.searchsorted(held, passages.astype(np.int32)), len(held) - 1)
-        places = np.flatnonzero(held[at] == passages)
-        frequencies = postings.frequencies[run][at[places]]
-        parts.append((np.full(len(places), match), places, frequencies))
-    if len(parts) == 1:
-        return parts[0]
-    matches, places, frequencies = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return matches, places, frequencies
+        Each (found,), in no order.
+        """
+        postings, positions = self._postings, self._asked.synonyms.positions
+        place_of = np.full(len(postings.norms), -1, dtype=np.int32)
+        place_of[passages] = np.arange(len(passages), dtype=np.int32)
+        unread = np.flatnonzero(self._is_unread)
+        is_long = postings.lengths(positions.take(unread)) > LONG * len(passages)
+        runs = [*self._read, _runs(postings, positions, unread[~is_long])]
+        parts = [one.at(place_of) for one in runs]
+        for match in unread[is_long].tolist():
+            [run] = postings.runs(positions[match : match + 1])
+            held = postings.passages[run]
+            at = np.minimum(np.searchsorted(held, passages.astype(np.int32)), len(held) - 1)
+            places = np.flatnonzero(held[at] == passages)
+            frequencies = postings.frequencies[run][at[places]]
+            parts.append((np.full(len(places), match), places, frequencies))
+        matches, places, frequencies = (
+            np.concatenate(column) for column in zip(*parts, strict=True)
+        )
+        return matches, places, frequencies
 
 
-def _read(
-    postings: Postings, positions: NDArray[np.int64], passages: Places
-) -> tuple[Places, Places, NDArray[np.uint16]]:
-    """Find corpus words by a look at each of their postings."""
-    at = postings.spread(positions)
-    place_of = np.full(len(postings.norms), -1, dtype=np.int32)
-    place_of[passages] = np.arange(len(passages), dtype=np.int32)
-    places = place_of[postings.passages[at]]
-    kept = np.flatnonzero(places >= 0)
-    matches = np.repeat(np.arange(len(positions)), postings.lengths(positions))[kept]
-    return matches, places[kept].astype(np.intp), postings.frequencies[at[kept]]
+class _Runs(NamedTuple):
+    """Postings that were read: of which match each is, its passage and its frequency there."""
+
+    matches: Places
+    passages: NDArray[np.int32]
+    frequencies: NDArray[np.uint16]
+
+    def at(self, place_of: NDArray[np.int32]) -> tuple[Places, Places, NDArray[np.uint16]]:
+        """Keep those of passages that have a place, with the place in their stead."""
+        places = place_of.take(self.passages)
+        kept = np.flatnonzero(places >= 0)
+        return (
+            self.matches.take(kept),
+            places.take(kept).astype(np.intp),
+            self.frequencies.take(kept),
+        )
+
+
+def _runs(postings: Postings, positions: NDArray[np.int64], matches: Places) -> _Runs:
+    """Read the postings of some of the matches' corpus words."""
+    of_some = positions.take(matches)
+    # `take` is twice as fast as an index.
+    at = postings.spread(of_some)
+    return _Runs(
+        np.repeat(matches, postings.lengths(of_some)),
+        postings.passages.take(at),
+        postings.frequencies.take(at),
+    )
 
 
 def _sums_by(places: NDArray[np.signedinteger], values: NDArray[np.generic], count: int) -> Doubles:
