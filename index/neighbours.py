@@ -56,8 +56,8 @@ class Neighbours:
         """Give the cosines of some vectors, or of all, with a unit vector, (rows,)."""
         if self.is_compared_whole:
             of_all: Floats = one @ self._columns
-            return of_all if rows is None else of_all[rows]
-        vectors = self.vectors if rows is None else self.vectors[rows]
+            return of_all if rows is None else of_all.take(rows)
+        vectors = self.vectors if rows is None else self.vectors.take(rows, axis=0)
         return vectors.astype(np.float32) @ one
 
     def _compared(self, asked: Floats, limit: int) -> tuple[Rows, Floats]:
@@ -68,7 +68,7 @@ class Neighbours:
     def _searched(self, asked: Floats, limit: int) -> tuple[Rows, Floats]:
         matches = self._opened.search(asked, limit, threads=1)
         rows = np.sort(np.atleast_2d(matches.keys).astype(np.int64), axis=1)
-        vectors = self.vectors[rows].astype(np.float32)
+        vectors = self.vectors.take(rows, axis=0).astype(np.float32)
         cosines = (vectors @ asked[:, :, None])[:, :, 0]
         order = np.argsort(-cosines, axis=1, kind="stable")
         return rows[_each(asked), order], cosines[_each(asked), order]

@@ -100,7 +100,7 @@ class Postings:
 
         To read them there is faster than to put hundreds of short runs together.
         """
-        begins, lengths = self.offsets[positions], self.lengths(positions)
+        begins, lengths = self.offsets.take(positions), self.lengths(positions)
         ends = np.cumsum(lengths)
         total = int(ends[-1]) if len(ends) else 0
         return np.arange(total) + np.repeat(begins - ends + lengths, lengths)
@@ -112,7 +112,7 @@ class Postings:
 
     def lengths(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
         """Count the passages of corpus words."""
-        return self.offsets[positions + 1] - self.offsets[positions]
+        return self.offsets.take(positions + 1) - self.offsets.take(positions)
 
     def idf(self, synonyms: Synonyms) -> Doubles:
         """Give the idf of question words by what they match, (question words,).
@@ -138,7 +138,7 @@ class Postings:
         holding = np.zeros((len(synonyms), len(self.sizes)))
         some = np.flatnonzero(synonyms.counts)
         if len(some):
-            counts = self._counts[synonyms.positions] * synonyms.strengths[:, None]
+            counts = self._counts.take(synonyms.positions, axis=0) * synonyms.strengths[:, None]
             holding[some] = np.add.reduceat(counts, synonyms.begins[some])
         return holding
 

@@ -152,34 +152,33 @@ class WordScores:
         if among is not None and passages <= few:
             near = among
         else:
-            near, sums = self._contenders(count, among, few)
-            if sums is not None:
-                return near[best(sums, count)]
+            sums, least = self._summed(count, among, few)
+            if least is None:
+                return _of(among, best(sums, count))
+            near = _of(among, np.flatnonzero(sums >= least))
         return near[best(self.of(near)["words"], count)]
 
-    def _contenders(
-        self, count: int, among: Places | None, few: int
-    ) -> tuple[Places, Doubles | None]:
-        """Give a few passages that hold the best, or all of them with their "words"."""
+    def _summed(self, count: int, among: Places | None, few: int) -> tuple[Doubles, float | None]:
+        """Give the "words" of all passages or of those among which is chosen.
+
+        Or sums without the words that count least, and what the best have of them at least.
+        """
         # Saturated frequencies stay below 1.
         bounds = self._factors[: len(self._asked.synonyms)].max(axis=1, initial=0.0)
         order = np.argsort(-bounds)
         left = np.cumsum(bounds[order][::-1])[::-1]
-        passages = len(self._postings.norms)
-        every = np.arange(passages) if among is None else among
-        sums = np.zeros(passages)
-        at_once = max(1, CELLS // max(passages, 1))
-        for done in range(0, len(order), at_once):
-            if done and count < len(every):
-                chosen = sums if among is None else sums[among]
-                least = reached_by(chosen, count) - left[done] * (1 + ROUNDING)
-                if least > 0 and np.count_nonzero(chosen >= least) <= few:
-                    return every[chosen >= least], None
-            sums += self._of_words(order[done : done + at_once])
-        return every, sums if among is None else sums[among]
+        at_once = max(1, CELLS // max(len(self._postings.norms), 1))
+        sums = self._of_words(order[:at_once], among)
+        for done in range(at_once, len(order), at_once):
+            if count < len(sums):
+                least = reached_by(sums, count) - left[done] * (1 + ROUNDING)
+                if least > 0 and np.count_nonzero(sums >= least) <= few:
+                    return sums, least
+            sums += self._of_words(order[done : done + at_once], among)
+        return sums, None
 
-    def _of_words(self, words: Places) -> Doubles:
-        """Score every passage by some of the question's words, (passages,)."""
+    def _of_words(self, words: Places, among: Places | None) -> Doubles:
+        """Score all passages or some by some of the question's words, (passages,)."""
         postings, synonyms = self._postings, self._asked.synonyms
         passages, languages = len(postings.norms), self._factors.shape[1]
         is_among = np.zeros(len(synonyms), dtype=np.bool_)
@@ -199,7 +198,8 @@ class WordScores:
         parts = self._factors.take(word * languages + postings.languages.take(held))
         parts *= found
         parts /= summed
-        return _sums_by(held, parts, passages)
+        sums = _sums_by(held, parts, passages)
+        return sums if among is None else sums.take(among)
 
     def _found(self, passages: Places) -> tuple[Places, Places, NDArray[np.uint16]]:
         """Find the corpus words in passages: which match, at which place of `passages`, how often.
@@ -224,6 +224,11 @@ class WordScores:
             np.concatenate(column) for column in zip(*parts, strict=True)
         )
         return matches, places, frequencies
+
+
+def _of(among: Places | None, places: Places) -> Places:
+    """Give the passages at some places among others, or among all."""
+    return places if among is None else among[places]
 
 
 class _Runs(NamedTuple):
