@@ -23,6 +23,7 @@ from bot.topic import Topic
 from corpus.dates import PartialDate
 from corpus.issue import Issue, Sentence
 from corpus.relative_dates import RelativeDate
+from index.accents import with_accents
 from index.hit import Hit, Query
 
 __all__ = ["Answer", "Headline", "Quote", "Source", "Status", "reply"]
@@ -120,7 +121,7 @@ def reply(  # noqa: PLR0913 - what is asked, of whom, and the two things tests p
         # Somebody's data goes no further, not even back to who wrote it.
         said = "" if ended is Status.PERSONAL_DATA else question
         return Answer(question=said, language=language, status=ended)
-    asked = asked_right(question)
+    asked = asked_right(with_accents(question))
     time = asked_time(asked, today or datetime.now(UTC).astimezone().date(), language)
     query = searcher.understand(asked)
     looked = look_up(query, time, searcher, decide)

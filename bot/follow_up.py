@@ -20,6 +20,7 @@ from bot.in_topic import AskedAgain, Carried, is_of, story_of
 from bot.measures import Measure, gives, measure_asked
 from bot.quoting import Candidate
 from bot.topic import Topic
+from index.accents import with_accents
 from index.hit import Query
 from index.matching import Matcher
 from index.words import analyse
@@ -52,9 +53,10 @@ def reply_in_turn(
     alone = reply(question, searcher=searcher, language=language, limit=limit)
     if not alone.is_searched:
         return alone
-    fresh = replace(alone, topic=_topic_of(question, alone))
-    ties = ties_of(question, language)
-    if topic is None or not (ties or _may_rest(question, language, searcher)):
+    asked = with_accents(question)
+    fresh = replace(alone, topic=_topic_of(asked, alone))
+    ties = ties_of(asked, language)
+    if topic is None or not (ties or _may_rest(asked, language, searcher)):
         return fresh
     turn = _Turn(topic=topic, ties=ties, searcher=searcher, language=language)
     return turn.answered(question, fresh, limit)

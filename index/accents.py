@@ -1,0 +1,128 @@
+"""A Vietnamese question typed without accents in, the same with them out.
+
+On a telephone "cuộc họp khi nào" is often "cuoc hop khi nao", and of such syllables the encoder
+knows few. encoder/vietnamese.txt lists how syllables are written, each by its most frequent form,
+and pairs that are written otherwise than their syllables alone, the surest first;
+scripts/train_accents.py makes it.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from index.encoder import BUNDLED_FOLDER
+from index.stems import without_accents
+
+FILE = "vietnamese.txt"
+# Fewer words show no language.
+FEWEST = 4
+# So many of a question's words must be Vietnamese syllables, and so many have accents there
+# (docs/evaluation.md, "As people type").
+SYLLABLES = 0.8
+ACCENTED = 0.5
+# How sure a syllable alone is: less than any pair.
+MAYBE = -1_000_000
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Accents:
+    """How Vietnamese is written, by how it is typed without accents.
+
+    `pairs` gives of two syllables side by side how surely they are written so, 0 for the surest
+    and then ever lower, and both of them.
+    """
+
+    syllables: Mapping[str, str]
+    pairs: Mapping[tuple[str, str], tuple[int, str, str]]
+
+    def put_in(self, text: str) -> str:
+        """Put the accents into a question that is Vietnamese and has none, or give it as it is."""
+        words = [*_WORD.finditer(text)]
+        if not self._is_meant(text, [word.group() for word in words]):
+            return text
+        written = self._written([word.group() for word in words])
+        parts: list[str] = []
+        end = 0
+        for word, right in zip(words, written, strict=True):
+            parts += [text[end : word.start()], right]
+            end = word.end()
+        return "".join([*parts, text[end:]])
+
+    def _is_meant(self, text: str, words: Sequence[str]) -> bool:
+        """Tell whether a text is Vietnamese without accents, its names aside."""
+        typed = [word.lower() for at, word in enumerate(words) if at == 0 or not _is_name(word)]
+        known = [self.syllables[one] for one in typed if one in self.syllables]
+        accented = sum(not one.isascii() for one in known)
+        return (
+            text.isascii()
+            and len(typed) >= FEWEST
+            and len(known) >= SYLLABLES * len(typed)
+            and accented >= ACCENTED * len(typed)
+        )
+
+    def _written(self, words: Sequence[str]) -> list[str]:
+        """Write words as the surer of the pairs that each belongs to, or as it is alone.
+
+        What may be a name in any language only changes beside another, as in "Viet Nam".
+        """
+        typed = [word.lower() for word in words]
+        are_names = [_is_name(word) and (at > 0 or word.isupper()) for at, word in enumerate(words)]
+        found = [
+            (MAYBE, one if is_name else self.syllables.get(one, one))
+            for one, is_name in zip(typed, are_names, strict=True)
+        ]
+        for at, (pair, both) in enumerate(zip(pairwise(typed), pairwise(are_names), strict=True)):
+            if pair in self.pairs and both[0] == both[1]:
+                sure, first, second = self.pairs[pair]
+                found[at] = max(found[at], (sure, first))
+                found[at + 1] = max(found[at + 1], (sure, second))
+        return [_as_typed(right, word) for (_, right), word in zip(found, words, strict=True)]
+
+
+def _as_typed(written: str, typed: str) -> str:
+    """Give a word the capitals with which it was typed."""
+    if typed.isupper():
+        return written.upper()
+    return written.capitalize() if _is_name(typed) else written
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word begins with a capital."""
+    return word[0].isupper()
+
+
+def read_accents(lines: Iterable[str]) -> Accents:
+    """Read syllables and pairs, the surest first, a line each."""
+    syllables: dict[str, str] = {}
+    pairs: dict[tuple[str, str], tuple[int, str, str]] = {}
+    for at, line in enumerate(lines):
+        first, *second = line.split()
+        if second:
+            pairs.setdefault(
+                (without_accents(first), without_accents(second[0])), (-at, first, second[0])
+            )
+        else:
+            syllables.setdefault(without_accents(first), first)
+    return Accents(syllables, pairs)
+
+
+@lru_cache(maxsize=1)
+def bundled_accents() -> Accents:
+    """Open the accents beside the bundled encoder, once a process."""
+    lines = (BUNDLED_FOLDER / FILE).read_text(encoding="utf-8").splitlines()
+    return read_accents(lines)
+
+
+def with_accents(question: str) -> str:
+    """Put the accents into a Vietnamese question that has none.
+
+    >>> with_accents("cuoc hop hoi dong dien ra khi nao?")
+    'cuộc họp hội đồng diễn ra khi nào?'
+    >>> with_accents("When was the CAC summit held in the city?")
+    'When was the CAC summit held in the city?'
+    """
+    # Hardly any other language is typed in letters without accents and has no need of them.
+    return bundled_accents().put_in(question) if question.isascii() else question
