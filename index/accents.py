@@ -1,9 +1,13 @@
-"""A Vietnamese question typed without accents in, the same with them out.
+"""A question typed without accents in Vietnamese or Turkish in, the same with them out.
 
-On a telephone "cuộc họp khi nào" is often "cuoc hop khi nao", and of such syllables the encoder
-knows few. encoder/vietnamese.txt lists how syllables are written, each by its most frequent form,
-and pairs that are written otherwise than their syllables alone, the surest first;
-scripts/train_accents.py makes it.
+On a telephone "cuộc họp khi nào" is often "cuoc hop khi nao", and "yürüyüş kaç kişi" "yuruyus kac
+kisi". Of such words the encoder knows few; other languages lose little (docs/evaluation.md, "As
+people type").
+
+Vietnamese has few syllables, but each has many forms: encoder/vietnamese.txt lists the most
+frequent, and pairs that are written otherwise than their syllables alone, the surest first;
+scripts/train_accents.py makes it. Turkish has many words, but six letters with two forms, so the
+likeliest way to write a word is found by the encoder's pieces.
 """
 
 import re
@@ -12,7 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from index.encoder import BUNDLED_FOLDER
+from corpus.languages import detect
+from index.encoder import BUNDLED_FOLDER, bundled_encoder
 from index.stems import without_accents
 
 FILE = "vietnamese.txt"
@@ -24,6 +29,13 @@ SYLLABLES = 0.8
 ACCENTED = 0.5
 # How sure a syllable alone is: less than any pair.
 MAYBE = -1_000_000
+# Turkish words say their language better.
+FEWEST_TURKISH = 2
+# What a letter that is typed may stand for.
+TURKISH = {"c": "cç", "g": "gğ", "i": "iı", "o": "oö", "s": "sş", "u": "uü"}
+# So many words may have a letter that no Turkish word has ("web").
+MOST_FOREIGN = 1
+_NOT_TURKISH = frozenset("qwx")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -117,12 +129,33 @@ def bundled_accents() -> Accents:
 
 
 def with_accents(question: str) -> str:
-    """Put the accents into a Vietnamese question that has none.
+    """Put the accents into a Vietnamese or Turkish question that has none.
 
     >>> with_accents("cuoc hop hoi dong dien ra khi nao?")
     'cuộc họp hội đồng diễn ra khi nào?'
+    >>> with_accents("yuruyuse kac kisi katildi?")
+    'yürüyüşe kaç kişi katıldı?'
     >>> with_accents("When was the CAC summit held in the city?")
     'When was the CAC summit held in the city?'
     """
-    # Hardly any other language is typed in letters without accents and has no need of them.
-    return bundled_accents().put_in(question) if question.isascii() else question
+    if not question.isascii():
+        return question
+    vietnamese = bundled_accents().put_in(question)
+    if vietnamese != question or not _is_turkish(question):
+        return vietnamese
+    return _WORD.sub(_written_in_turkish, question)
+
+
+def _is_turkish(text: str) -> bool:
+    """Tell whether a text is Turkish; few in English need a look by the detector."""
+    plain = [word for word in _WORD.findall(text) if not _is_name(word)]
+    foreign = sum(not _NOT_TURKISH.isdisjoint(word) for word in plain)
+    return len(plain) >= FEWEST_TURKISH and foreign <= MOST_FOREIGN and detect(text) == "tr"
+
+
+def _written_in_turkish(word: re.Match[str]) -> str:
+    """Write a word as it most likely is in Turkish; names are left alone."""
+    typed = word.group()
+    if _is_name(typed) and word.start():
+        return typed
+    return _as_typed(bundled_encoder().pieces.written(typed.lower(), TURKISH), typed)

@@ -9,6 +9,8 @@ the whole one is built when many come.
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,8 @@ FEW = 1_000
 FEW_AT_ONCE = 32
 # The trainer makes none longer; characters.
 LONGEST_PIECE = 16
+# Of so many ways to write a part of a word none is looked for.
+MOST_WAYS = 512
 UNKNOWN = "<unk>"
 # Stands before a piece that begins a word.
 BEGIN = "▁"
@@ -74,6 +78,32 @@ class Pieces:
         known = {BEGIN + word for word in words} & self._id_of.keys()
         ordered = sorted(known, key=lambda piece: (-self._score(piece), piece))
         return [piece.removeprefix(BEGIN) for piece in ordered]
+
+    def written(self, word: str, letters: Mapping[str, str]) -> str:
+        """Give the likeliest way to write a word in which some letters may be one of several.
+
+        By the sum of its pieces' scores, as the model itself cuts words (Viterbi).
+        """
+        best: list[tuple[float, str] | None] = [(0.0, ""), *(None for _ in word)]
+        for end in range(1, len(word) + 1):
+            for begin in range(max(0, end - LONGEST_PIECE), end):
+                before = best[begin]
+                if before is None:
+                    continue
+                for piece in self._ways(word[begin:end], letters, "" if begin else BEGIN):
+                    score = before[0] + self._score(piece)
+                    known = best[end]
+                    if known is None or score > known[0]:
+                        best[end] = score, before[1] + piece.removeprefix(BEGIN)
+        whole = best[-1]
+        return word if whole is None else whole[1]
+
+    def _ways(self, text: str, letters: Mapping[str, str], begin: str) -> Iterator[str]:
+        """Give the pieces that a text may be, once `begin` stands before them."""
+        may_be = [letters.get(letter, letter) for letter in text]
+        if prod(map(len, may_be)) <= MOST_WAYS:
+            ways = (begin + "".join(way) for way in product(*may_be))
+            yield from (way for way in ways if way in self._id_of)
 
     def spaced(self, run: str) -> str:
         """Put spaces into a run of letters where its words most likely begin.

@@ -52,3 +52,21 @@ def test_after_some_texts_the_whole_model_takes_over(monkeypatch: pytest.MonkeyP
     assert "whole" not in vars(tokenizer)
     assert tokenizer.ids(["summit", "bridge"]) == first
     assert "whole" in vars(tokenizer)
+
+
+def test_a_word_is_written_as_its_likeliest_pieces_are(few: Pieces) -> None:
+    letters = {"c": "cç", "g": "gğ", "i": "iı", "o": "oö", "s": "sş", "u": "uü"}
+    typed = ["bulteninde", "kac", "seul", "xqx", ""]
+    assert [few.written(one, letters) for one in typed] == [
+        "bülteninde",
+        "kaç",
+        "seul",
+        "xqx",
+        "",
+    ]
+
+
+@given(st.text(alphabet="abcgiosu", max_size=24))
+def test_only_letters_that_may_be_others_are_written_otherwise(few: Pieces, word: str) -> None:
+    written = few.written(word, {"s": "sş", "u": "uü"})
+    assert written.translate({ord("ş"): "s", ord("ü"): "u"}) == word
