@@ -22,7 +22,7 @@ from index.stems import without_accents
 
 FILE = "vietnamese.txt"
 # Fewer words show no language.
-FEWEST = 4
+FEWEST = 3
 # So many of a question's words must be Vietnamese syllables, and so many have accents there
 # (docs/evaluation.md, "As people type").
 SYLLABLES = 0.8
