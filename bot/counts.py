@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot import lookup
+from bot.answer_types import asked_by
 from corpus.abbreviations import base
 from index.words import analyse
 
@@ -86,7 +87,7 @@ def asks_for_count(question: str) -> bool:
     (True, False)
     """
     return _COUNTED.search(question) is not None or (
-        lookup.is_lookup(question)
+        asked_by(question).is_lookup
         and any(one.search(question) for one in (lookup.NUMBERS, lookup.COUNTED))
     )
 

@@ -7,6 +7,7 @@ from bot.answer import reply
 from bot.answer_types import AnswerType, Asked, asked_by
 from bot.counts import asks_for_count
 from bot.lookup import is_lookup
+from bot.measures import Measure, measure_asked
 
 DATE, NUMBER, PERSON = AnswerType.DATE, AnswerType.NUMBER, AnswerType.PERSON
 PLACE, OTHER = AnswerType.PLACE, AnswerType.OTHER
@@ -107,6 +108,10 @@ def test_a_lookup_of_a_number_counts_things() -> None:
         True,
         False,
     ]
+
+
+def test_a_question_without_its_mark_counts_nothing_by_its_last_noun() -> None:
+    assert measure_asked("cuánto pagan los visitantes") is Measure.MONEY
 
 
 def test_a_lookup_is_answered_as_its_question_is() -> None:
