@@ -216,10 +216,11 @@ def asked_by(question: str) -> Asked:
 
 def _looked_up(text: str, named: Sequence[AnswerType]) -> Asked:
     """Name the kind of fact that a lookup wants: by a noun at its ends, or else anywhere in it."""
-    for answer_type, noun in _found(AT_ENDS, text):
-        asking = noun[noun.lastindex] if noun.lastindex else ""
-        return Asked(answer_type, asking, is_lookup=True)
-    return replace(_named(named), is_lookup=True)
+    at_ends = next(_found(AT_ENDS, text), None)
+    if at_ends is None:
+        return replace(_named(named), is_lookup=True)
+    answer_type, noun = at_ends
+    return Asked(answer_type, noun[noun.lastindex] if noun.lastindex else "", is_lookup=True)
 
 
 def _named(named: Sequence[AnswerType]) -> Asked:

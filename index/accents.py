@@ -52,16 +52,11 @@ class Accents:
 
     def put_in(self, text: str) -> str:
         """Put the accents into a question that is Vietnamese and has none, or give it as it is."""
-        words = [*_WORD.finditer(text)]
-        if not self._is_meant(text, [word.group() for word in words]):
+        words = _WORD.findall(text)
+        if not self._is_meant(text, words):
             return text
-        written = self._written([word.group() for word in words])
-        parts: list[str] = []
-        end = 0
-        for word, right in zip(words, written, strict=True):
-            parts += [text[end : word.start()], right]
-            end = word.end()
-        return "".join([*parts, text[end:]])
+        written = iter(self._written(words))
+        return _WORD.sub(lambda _: next(written), text)
 
     def _is_meant(self, text: str, words: Sequence[str]) -> bool:
         """Tell whether a text is Vietnamese without accents, its names aside."""
@@ -128,6 +123,8 @@ def bundled_accents() -> Accents:
     return read_accents(lines)
 
 
+# A conversation reads its question once more than a reply does.
+@lru_cache(maxsize=64)
 def with_accents(question: str) -> str:
     """Put the accents into a Vietnamese or Turkish question that has none.
 

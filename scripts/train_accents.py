@@ -17,7 +17,7 @@ from tqdm import tqdm
 
 from index.accents import FILE
 from index.stems import without_accents
-from scripts.training.options import data_argument, sources_option
+from scripts.training.options import data_argument, encoder_option, sources_option
 from scripts.training.pairs import pair_files, read_pairs
 from scripts.training.sources import SourceTable, read_sources
 
@@ -100,12 +100,7 @@ def listed(texts: Iterable[str], limit: int) -> tuple[list[str], list[str]]:
 
 @click.command(context_settings={"show_default": True})
 @data_argument
-@click.option(
-    "--output",
-    required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of the finished encoder.",
-)
+@encoder_option
 @sources_option
 @click.option("--limit", default=4_000, help="Pairs, at most.")
 def main(*, data: tuple[Path, ...], output: Path, sources: Path, limit: int) -> None:

@@ -13,7 +13,7 @@ from tqdm import tqdm
 from index.encoder import StaticEncoder
 from index.lexicon import FILE
 from scripts.training.lexicon import arrays_of, missed, unlike_english
-from scripts.training.options import data_argument, sources_option
+from scripts.training.options import data_argument, encoder_option, sources_option
 from scripts.training.pairs import PairFile, pair_files, read_pairs
 from scripts.training.phrases import Meaning, Pair, meanings, pair_of, words_of
 from scripts.training.sources import SourceTable, read_sources
@@ -41,12 +41,7 @@ def english_in(files: Iterable[PairFile]) -> Iterator[tuple[str, ...]]:
 
 @click.command(context_settings={"show_default": True})
 @data_argument
-@click.option(
-    "--output",
-    required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of the finished encoder, whose vectors decide what is missed.",
-)
+@encoder_option
 @sources_option
 @click.option(
     "--language",

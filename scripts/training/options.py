@@ -1,4 +1,4 @@
-"""What every training script on pairs is asked for: folders of pairs, and the sources' table."""
+"""What scripts that learn from pairs are asked for: the pairs, their sources, the encoder."""
 
 from pathlib import Path
 
@@ -15,4 +15,10 @@ sources_option = click.option(
     show_default="scripts/training/sources.toml",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="TOML table of sources, their licences and weights.",
+)
+encoder_option = click.option(
+    "--output",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of the finished encoder, which what is learnt belongs to.",
 )
