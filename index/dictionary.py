@@ -10,6 +10,7 @@ spelling.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +18,11 @@ from numpy.typing import NDArray
 from index.encoder import normalise
 from index.letters import fold
 from index.lexicon import Lexicon
+from index.names import bundled_names
 from index.near_words import Near, NearWords
 from index.neighbours import Neighbours
 from index.spelling import slips_of
-from index.transliteration import Sounds
+from index.transliteration import ALIKE, Sound, Sounds, sound_of
 from index.vocabulary import NO_WORD, Vocabulary
 from index.words import is_fragment, is_number, is_phrase
 
@@ -42,6 +44,8 @@ ROUNDING = 0.01
 STRANGE = 0.7
 NAME_WEIGHT = 1.0
 NAME_MARGIN = 0.05
+# How much alike several words must sound together: there are more ways to read them.
+NAME_ALIKE = 0.8
 # What a word counts as that is one slip away from what was typed, beside what was meant.
 SLIP_COSINE = 0.9
 # Question words kept: a few megabytes.
@@ -116,6 +120,24 @@ class Dictionary:
                         found[word] = together
         return found
 
+    def names(self, question: str) -> dict[str, Mapping[int, float]]:
+        """Give the corpus words that names in a question sound like, for each word of theirs.
+
+        Of names that are several words; those that are one are among the entries.
+        """
+        found: dict[str, Mapping[int, float]] = {}
+        for spellings in bundled_names().spelt_in(question):
+            surest = 0.0
+            named: dict[str, Mapping[int, float]] = {}
+            for words, sound in spellings:
+                alike = self._alike(sound, NAME_ALIKE)
+                # The longer of two that are as much alike is less likely to be so by chance.
+                sure = max(alike.values(), default=0.0) * sqrt(len(sound.spelling))
+                if sure > surest:
+                    surest, named = sure, dict.fromkeys(words, alike)
+            found |= named
+        return found
+
     def _may_be_phrases(self, words: Sequence[str], means: Floats) -> NDArray[np.intp]:
         """Give where pairs begin whose sum may be nearer to a corpus word than either is.
 
@@ -167,7 +189,11 @@ class Dictionary:
             yield Near(length, is_cut, self._named(*found))
 
     def _by_sound(self, word: str) -> dict[int, float]:
-        alike = self.sounds.like(word)
+        sound = sound_of(word)
+        return {} if sound is None else self._alike(sound, ALIKE)
+
+    def _alike(self, sound: Sound, least: float) -> dict[int, float]:
+        alike = self.sounds.like(sound, least=least)
         best = max(alike.values(), default=0.0)
         return {at: ratio for at, ratio in alike.items() if ratio >= best - NAME_MARGIN}
 

@@ -1,6 +1,7 @@
 """Words in, the phrases among them out, and the vectors of words and phrases.
 
-A word's vector is the sum of its pieces'. Of a phrase that says little where the whole is not the
+A word's vector is the sum of its pieces', and of those of a form of it that the encoder knows whole
+(index/inflection.py). Of a phrase that says little where the whole is not the
 sum of its parts: Vietnamese "phá thai" (abortion) of "break" and "embryo", Chinese 人工智能. The
 lexicon holds the English of such phrases, as pieces of the bundled encoder, under a digest of each;
 scripts/train_lexicon.py makes it (index/encoder/README.md, "Lexicon").
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
 from index.encoder import BUNDLED_FOLDER, StaticEncoder, bundled_encoder
+from index.inflection import Inflections, bundled_inflections
 from index.words import PHRASE_GAP, bare, is_fragment, is_phrase
 
 FILE = "lexicon.safetensors"
@@ -38,6 +40,7 @@ class Lexicon:
     encoder: StaticEncoder
     keys: NDArray[np.uint64]
     pieces: NDArray[np.int32]
+    inflections: Inflections
 
     @property
     def version(self) -> str:
@@ -50,8 +53,12 @@ class Lexicon:
         return self.encoder.means_of(self.pieces_of(words))
 
     def pieces_of(self, words: Sequence[str]) -> list[list[int]]:
-        """Give the ids of each word's pieces, of a listed phrase those of its English."""
+        """Give the ids of each word's pieces and its form's, of a listed phrase its English's."""
         ids = self.encoder.pieces.ids([bare(word) for word in words])
+        for at, is_cut in enumerate(self.encoder.are_cut(ids)):
+            form = self.inflections.form_of(words[at], self.encoder.pieces, is_cut=is_cut)
+            if form is not None:
+                ids[at] = [*ids[at], self.encoder.pieces.id_of(form)]
         phrases = [at for at, word in enumerate(words) if is_phrase(word)]
         rows = self._rows([words[at] for at in phrases])
         for at, row in zip(phrases, rows.tolist(), strict=True):
@@ -101,4 +108,4 @@ def key_of(phrase: str) -> int:
 def bundled_lexicon() -> Lexicon:
     """Open the lexicon of the bundled encoder, once a process."""
     arrays = load_file(BUNDLED_FOLDER / FILE)
-    return Lexicon(bundled_encoder(), arrays["keys"], arrays["pieces"])
+    return Lexicon(bundled_encoder(), arrays["keys"], arrays["pieces"], bundled_inflections())

@@ -7,7 +7,7 @@ the whole one is built when many come.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from math import prod
@@ -72,6 +72,28 @@ class Pieces:
     def knows(self, word: str) -> bool:
         """Tell whether a word is one piece."""
         return BEGIN + word in self._id_of
+
+    def id_of(self, word: str) -> int:
+        """Give the id of a word that is one piece; KeyError of another."""
+        return self._id_of[BEGIN + word]
+
+    def ids_of(self, texts: Iterable[str]) -> list[int]:
+        """Give the ids of those of the texts that are one piece, within a word or as its begin."""
+        ids = (self._id_of.get(text, self._id_of.get(BEGIN + text)) for text in texts)
+        return [one for one in ids if one is not None]
+
+    def name_of(self, piece: int) -> str:
+        """Give a piece as the vocabulary names it, with the sign of a word's begin."""
+        return self._names[piece]
+
+    @property
+    def words(self) -> dict[str, int]:
+        """The pieces that begin words, without the sign of it, and their ids."""
+        return {
+            name.removeprefix(BEGIN): at
+            for name, at in self._id_of.items()
+            if name.startswith(BEGIN)
+        }
 
     def likeliest(self, words: Collection[str]) -> list[str]:
         """Give those of the words that are one piece each, what texts have most often first."""

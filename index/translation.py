@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.aliases import Aliases, Named
-from index.dictionary import ALONE, Dictionary, Entry
+from index.dictionary import ALONE, NAME_WEIGHT, Dictionary, Entry
 from index.hit import QueryWord, Translation, columns
 from index.letters import fold
 from index.postings import Postings, Synonyms
@@ -55,6 +55,9 @@ class Translator:
         """Give each distinct question word with its weight and corpus words, strongest first."""
         words = analyse(question)
         translated = self._looked_up([*words, *pairs_of(words)])
+        for word, alike in self.dictionary.names(question).items():
+            weight, found = translated[word]
+            translated[word] = _Became(max(weight, NAME_WEIGHT), self._also(word, found, alike))
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)
         rarity = self._rarity([became.found for became in translated.values()])
@@ -105,11 +108,15 @@ class Translator:
             for word, cosine in named.concept.targets.items()
             if word != said
         }
-        translations = [
-            *(one for one in known if one.position not in sure),
-            *self._standing_for(said, sure),
-        ]
-        translated[said] = _Became(max(1.0, before.weight if before else 0.0), translations)
+        weight = max(1.0, before.weight if before else 0.0)
+        translated[said] = _Became(weight, self._also(said, known, sure))
+
+    def _also(
+        self, word: str, known: Sequence[Translation], cosine_of: Mapping[int, float]
+    ) -> list[Translation]:
+        """Add corpus words that stand for a word to those that are known, in their stead."""
+        others = [one for one in known if one.position not in cosine_of]
+        return [*others, *self._standing_for(word, cosine_of)]
 
     def _rarity(self, found: Sequence[Sequence[Translation]]) -> list[float]:
         """Give each word's idf, shrunk: in a corpus of one story, all its words are common."""

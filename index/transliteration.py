@@ -19,6 +19,7 @@ from anyascii import anyascii
 from numpy.typing import NDArray
 
 from index.letter_counts import counts_of, merging, most_alike
+from index.script import SCRIPTS, script_of
 from index.words import bare
 
 # Skeletons shorter than this are shared by too many words.
@@ -32,18 +33,8 @@ ROUNDING = 1e-5
 CLASSES = str.maketrans("pfvwgqcdrzjy", "bbbukkktlssi")
 _MERGING = merging(CLASSES)
 
-_SCRIPTS = {
-    "latin": r"a-z\u00df-\u024f\u1e00-\u1eff",
-    "cyrillic": r"\u0400-\u052f",
-    "arabic": r"\u0600-\u06ff\u0750-\u077f",
-    "devanagari": r"\u0900-\u097f",
-    "thai": r"\u0e00-\u0e7f",
-    "hangul": r"\uac00-\ud7a3",
-    "katakana": r"\u30a0-\u30ff",
-}
 # A word is compared with those of other scripts alone, so a key tells the script.
-_BEGUN = {name: crc32(name.encode()) for name in _SCRIPTS}
-_SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _SCRIPTS.items()))
+_BEGUN = {name: crc32(name.encode()) for name in SCRIPTS}
 # Endings and beginnings that cling to a name without being part of it.
 _CLINGING = {
     "hangul": re.compile(
@@ -51,6 +42,8 @@ _CLINGING = {
     ),
     "arabic": re.compile(r"^(?:وال|بال|كال|فال|ال|لل|و(?=....))"),
 }
+# Thai writes these vowels before the consonant that they are spoken behind.
+_VOWEL_FIRST = re.compile(r"([\u0e40-\u0e44])([\u0e01-\u0e2e])")
 # Vowels that a script of syllables puts between consonants that have none there.
 _FILLING = {
     "hangul": (re.compile(r"eu|(?<=[ea])o|(?<=a)e"), ""),
@@ -94,16 +87,37 @@ def sound_of(word: str) -> Sound | None:
     (Sound(script='cyrillic', spelling='livingston'), 'LBNSTN')
     """
     text = bare(word)
-    match = _SCRIPT.fullmatch(text)
-    if match is None or match.lastgroup is None:
+    script = script_of(text)
+    if script is None:
         return None
-    script = match.lastgroup
     name = _CLINGING[script].sub("", text) if script in _CLINGING else text
-    spelling = anyascii(name).lower()
+    spelling = romanised(name)
     if script in _FILLING:
         pattern, replacement = _FILLING[script]
         spelling = pattern.sub(replacement, spelling)
     return Sound(script, spelling)
+
+
+def mandarin(text: str) -> Sound:
+    """Sound Chinese characters out as foreign names are spelt with them.
+
+    Of what romanised Chinese writes otherwise than others do: x is s, q is ch, and w begins names
+    with v.
+
+    >>> mandarin("瓦尔萨诺").spelling, mandarin("席琳").spelling
+    ('vaersanuo', 'silin')
+    """
+    spelling = romanised(text).replace("x", "s").replace("q", "ch")
+    return Sound("han", "v" + spelling[1:] if spelling.startswith("w") else spelling)
+
+
+def romanised(text: str) -> str:
+    """Spell a text with the letters a to z, in the order in which they are spoken.
+
+    >>> romanised("แฮนด์เลอร์"), romanised("ливингстон")
+    ('haendleor', 'livingston')
+    """
+    return anyascii(_VOWEL_FIRST.sub(r"\2\1", text)).lower()
 
 
 def likeness(one: Sound, other: Sound, *, least: float = 0.0) -> float:
@@ -219,16 +233,13 @@ class Sounds:
     sounding: NDArray[np.int32]
     letters: NDArray[np.uint8]
 
-    def like(self, word: str) -> Mapping[int, float]:
+    def like(self, sound: Sound, *, least: float = ALIKE) -> Mapping[int, float]:
         """Give the corpus words of other scripts that sound like a word, with their likeness.
 
         They are named by their positions.
         """
-        sound = sound_of(word)
-        if sound is None:
-            return {}
         # Of the type of the keys, or all keys would be converted.
-        others = [script for script in _SCRIPTS if script != sound.script]
+        others = [script for script in SCRIPTS if script != sound.script]
         keys = np.fromiter(keys_of(sound.skeleton, others), dtype=np.uint32)
         begins = self.keys.searchsorted(keys, side="left")
         ends = self.keys.searchsorted(keys, side="right")
@@ -243,7 +254,7 @@ class Sounds:
             other = _sound_of_known(self.words[position])
             # Equal keys may be of other words, if hardly ever.
             if other is not None and other.script != sound.script:
-                ratio = likeness(sound, other, least=ALIKE)
+                ratio = likeness(sound, other, least=least)
                 if ratio:
                     found[position] = ratio
         return found

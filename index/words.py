@@ -17,7 +17,7 @@ from index.letters import fold, simplify
 from index.pieces import BEGIN
 from index.stems import STEM, stem_of
 
-ANALYSER_VERSION = "11"
+ANALYSER_VERSION = "12"
 PIECE = BEGIN
 # Between the words of a phrase that is found as one; no word holds it.
 PHRASE_GAP = " "
@@ -89,6 +89,20 @@ def pairs_of(words: Sequence[str]) -> list[str]:
         for one, other in pairwise(words)
         if THAI.match(one) and THAI.match(other)
     ]
+
+
+def unspaced_runs(text: str) -> Iterator[list[str]]:
+    """Give the pieces of each run of Thai and its kin, Han or kana, as they stand in `analyse`.
+
+    >>> list(unspaced_runs("汉德勒, 1919 ได้รับ"))
+    [['▁汉', '▁德勒'], ['ได้รับ']]
+    """
+    for match in RUN.finditer(fold(text)):
+        match match.lastgroup:
+            case "han_kana":
+                yield list(_pieces(match.group()))
+            case "thai":
+                yield [bare(piece) for piece in _pieces(match.group())]
 
 
 def is_fragment(word: str) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.encoder import bundled_encoder, normalise
+from index.inflection import bundled_inflections
 from index.lexicon import NO_PIECE, Lexicon, bundled_lexicon, key_of
 from index.words import PHRASE_GAP, PIECE, analyse, bare, is_fragment
 
@@ -21,7 +22,7 @@ def lexicon_of(english_of: dict[str, str]) -> Lexicon:
     ids = encoder.pieces.ids(list(english_of.values()))
     pieces = np.asarray([[*one, NO_PIECE, NO_PIECE][:2] for one in ids], dtype=np.int32)
     order = np.argsort(keys)
-    return Lexicon(encoder, keys[order], pieces[order])
+    return Lexicon(encoder, keys[order], pieces[order], bundled_inflections())
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,8 @@ def test_a_listed_phrase_has_the_vector_of_its_english(lexicon: Lexicon) -> None
 
 
 def test_an_empty_lexicon_knows_no_phrase_and_no_word() -> None:
-    empty = Lexicon(bundled_encoder(), np.zeros(0, np.uint64), np.zeros((0, 2), np.int32))
+    nothing = np.zeros(0, np.uint64), np.zeros((0, 2), np.int32)
+    empty = Lexicon(bundled_encoder(), *nothing, bundled_inflections())
     assert empty.phrases_of(["red", "herring"]) == []
     np.testing.assert_array_equal(empty.means(["clue"]), bundled_encoder().means(["clue"]))
 

@@ -1,5 +1,6 @@
 """Names of one script are found in another by their sound."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 import numpy as np
@@ -16,22 +17,35 @@ from index.transliteration import (
     alike,
     alike_by_letters,
     likeness,
+    mandarin,
+    sound_of,
     sounds_of,
 )
 
 WORDS = ("livingston", "seoul", "mexico", "colorado", "victoria", "winter", "▁리빙스턴이")
 
 
-@pytest.fixture(scope="module")
-def sounds() -> Sounds:
-    arrays = sounds_of(WORDS)
+def sounds_over(words: Sequence[str]) -> Sounds:
+    """Sound out words as an index does."""
+    arrays = sounds_of(words)
     return Sounds(
-        words=WORDS,
+        words=words,
         keys=arrays["sound_keys"],  # type: ignore[arg-type]
         positions=arrays["sound_words"],  # type: ignore[arg-type]
         sounding=arrays["sounding"],  # type: ignore[arg-type]
         letters=arrays["sound_letters"],  # type: ignore[arg-type]
     )
+
+
+@pytest.fixture(scope="module")
+def sounds() -> Sounds:
+    return sounds_over(WORDS)
+
+
+def like(sounds: Sounds, name: str) -> list[str]:
+    """Give the words that sound like a name."""
+    sound = sound_of(name)
+    return [WORDS[position] for position in sounds.like(sound)] if sound else []
 
 
 @pytest.mark.parametrize(
@@ -47,16 +61,20 @@ def sounds() -> Sounds:
 def test_a_name_finds_its_spelling_in_another_script(
     sounds: Sounds, name: str, nearest: str
 ) -> None:
-    alike = [WORDS[position] for position in sounds.like(name)]
+    alike = like(sounds, name)
     assert [word for word in alike if word.isascii()] == [nearest]
 
 
 def test_a_word_finds_none_of_its_own_script(sounds: Sounds) -> None:
-    assert {WORDS[position] for position in sounds.like("livingstone")} == {"▁리빙스턴이"}
+    assert like(sounds, "livingstone") == ["▁리빙스턴이"]
 
 
-def test_han_is_not_spelt_by_sound(sounds: Sounds) -> None:
-    assert sounds.like("▁首尔") == {}
+def test_han_is_not_spelt_by_sound() -> None:
+    assert sound_of("▁首尔") is None
+
+
+def test_chinese_names_are_sounded_out_as_names() -> None:
+    assert list(sounds_over(["friedman", "handler"]).like(mandarin("汉德勒"))) == [1]
 
 
 def test_two_words_that_are_one_together_become_what_they_are_together() -> None:

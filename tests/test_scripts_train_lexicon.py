@@ -1,13 +1,17 @@
 """The lexicon's training: what phrases mean is learnt from pairs made here."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
 from index.encoder import BUNDLED_FOLDER, bundled_encoder
+from index.inflection import bundled_inflections
 from index.lexicon import FILE, Lexicon
 from scripts.train_lexicon import main
 from scripts.training.lexicon import arrays_of, missed, unlike_english
@@ -28,6 +32,11 @@ def sentences(*, times: int) -> list[Pair]:
 
 def meaning_of(found: list[Meaning]) -> dict[str, str]:
     return {" ".join(one.phrase): one.english for one in found}
+
+
+def lexicon_of(arrays: Mapping[str, NDArray[Any]]) -> Lexicon:
+    """Open what the script made."""
+    return Lexicon(bundled_encoder(), arrays["keys"], arrays["pieces"], bundled_inflections())
 
 
 def test_sentences_tell_what_stands_beside_a_phrase_most_exclusively() -> None:
@@ -83,7 +92,7 @@ def test_a_phrase_of_two_languages_means_what_is_seen_more_often() -> None:
         Meaning(phrase=("old", "hat"), english="outdated", seen=1),
     ]
     arrays = arrays_of(found, bundled_encoder(), limit=1)
-    lexicon = Lexicon(bundled_encoder(), arrays["keys"], arrays["pieces"])  # type: ignore[arg-type]
+    lexicon = lexicon_of(arrays)
     np.testing.assert_allclose(
         lexicon.means(["red herring", "old hat"]),
         bundled_encoder().means(["clue", "old hat"]),
@@ -108,5 +117,5 @@ def test_the_script_learns_from_allowed_sources_of_chosen_languages(tmp_path: Pa
         "1 phrases are missed by their words, 1 of them are not English, 1 are listed"
     )
     arrays = load_file(output / FILE)
-    lexicon = Lexicon(bundled_encoder(), arrays["keys"], arrays["pieces"])
+    lexicon = lexicon_of(arrays)
     assert lexicon.phrases_of(["phá", "thai", "rote", "heringe"]) == ["phá thai"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Floats = npt.NDArray[np.float32]
 # The cosine is multiplied by this before the softmax. 8 and 13 train alike, 20 and 30 worse
-# (index/encoder/README.md has the figures).
+# (docs/encoder.md has the figures).
 SCALE = 12.0
 SMALLEST_NORM = 1e-6
 
