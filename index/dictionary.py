@@ -39,8 +39,9 @@ LENGTH_CAP = 2.0
 PHRASE_GAIN = 0.1
 # The nearest are looked for by vectors of one byte a number.
 ROUNDING = 0.01
-# A word whose nearest is farther than this may be a name, found by its sound; it then weighs as
-# much as an ordinary word, and only what sounds as much alike as the best counts, within a margin.
+# A word that the encoder does not know, and whose nearest is farther than this, may be a name,
+# found by its sound; it then weighs as much as an ordinary word, and only what sounds as much
+# alike as the best counts, within a margin.
 STRANGE = 0.7
 NAME_WEIGHT = 1.0
 NAME_MARGIN = 0.05
@@ -169,7 +170,7 @@ class Dictionary:
                 # Of pieces that mean nothing together, as in languages that nobody was taught.
                 weight *= min(1.0, highest / STRANGE)
             if max(near.values(), default=0.0) < STRANGE:
-                meant = self._by_sound(word)
+                meant = {} if self.lexicon.knows(word) else self._by_sound(word)
                 if not meant and is_cut and position == NO_WORD:
                     meant = self._by_spelling(word)
                 if meant:

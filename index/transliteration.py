@@ -32,6 +32,12 @@ ROUNDING = 1e-5
 
 CLASSES = str.maketrans("pfvwgqcdrzjy", "bbbukkktlssi")
 _MERGING = merging(CLASSES)
+VOWELS = "aeiou"
+_NO_VOWELS = str.maketrans("", "", VOWELS)
+# Which of the columns that count letters are of consonants.
+_IS_CONSONANT = (counts_of([VOWELS])[0] == 0).astype(np.float32)
+# Writes no short vowels.
+ABJAD = "arabic"
 
 # A word is compared with those of other scripts alone, so a key tells the script.
 _BEGUN = {name: crc32(name.encode()) for name in SCRIPTS}
@@ -68,6 +74,11 @@ class Sound:
     def classes(self) -> str:
         """The spelling with letters that sound nearly alike made one."""
         return self.spelling.translate(CLASSES)
+
+    @cached_property
+    def consonants(self) -> str:
+        """The spelling without its vowels."""
+        return self.spelling.translate(_NO_VOWELS)
 
     @cached_property
     def skeleton(self) -> str:
@@ -123,11 +134,12 @@ def romanised(text: str) -> str:
 def likeness(one: Sound, other: Sound, *, least: float = 0.0) -> float:
     """Tell how alike two words sound, 0 to 1: the mean over skeletons, classes and letters.
 
-    0 where they are less alike than `least`.
+    Of what Arabic writes, and what is compared with it, only consonants count. 0 where they are
+    less alike than `least`.
     """
     # What each can be at most, until it is known; most are refused by their letters.
     ratios = [1.0, 1.0, 1.0]
-    for at, part, ratio in _STEPS:
+    for at, part, ratio in _CONSONANT_STEPS if ABJAD in {one.script, other.script} else _STEPS:
         ratios[at] = ratio(part(one), part(other))
         if sum(ratios) / len(ratios) < least:
             return 0.0
@@ -177,14 +189,22 @@ def _matched(one: str, other: str) -> int:
     return 0
 
 
-# Which of the three is looked at, in what, and how: the cheapest and most telling first.
-_STEPS: Sequence[tuple[int, Callable[[Sound], str], Callable[[str, str], float]]] = (
-    (2, lambda one: one.spelling, alike_by_letters),
-    (1, lambda one: one.classes, alike_by_letters),
-    (0, lambda one: one.skeleton, alike),
-    (1, lambda one: one.classes, alike),
-    (2, lambda one: one.spelling, alike),
-)
+_Steps = Sequence[tuple[int, Callable[[Sound], str], Callable[[str, str], float]]]
+
+
+def _steps(letters: Callable[[Sound], str], classes: Callable[[Sound], str]) -> _Steps:
+    """Order what is looked at, in what, and how: the cheapest and most telling first."""
+    return (
+        (2, letters, alike_by_letters),
+        (1, classes, alike_by_letters),
+        (0, lambda one: one.skeleton, alike),
+        (1, classes, alike),
+        (2, letters, alike),
+    )
+
+
+_STEPS = _steps(lambda one: one.spelling, lambda one: one.classes)
+_CONSONANT_STEPS = _steps(lambda one: one.consonants, lambda one: one.consonants.translate(CLASSES))
 
 
 def keys_of(skeleton: str, scripts: Iterable[str]) -> Iterator[int]:
@@ -263,8 +283,14 @@ class Sounds:
         """Leave out the words that `likeness` would refuse by their letters."""
         others = self.letters[self.sounding.searchsorted(positions)].astype(np.float32)
         one = counts_of([sound.spelling])[0].astype(np.float32)
-        spellings = most_alike(others, one)
-        classes = most_alike(others @ _MERGING, one @ _MERGING)
-        # The third is that of the skeletons, which is only known when it is looked at.
-        at_most = (1 + spellings + classes) / 3
+        consonants = _at_most(others * _IS_CONSONANT, one * _IS_CONSONANT)
+        at_most = np.maximum(_at_most(others, one), consonants)
         return positions[at_most > ALIKE - ROUNDING]
+
+
+def _at_most(others: NDArray[np.float32], one: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give what the likeness of words with one cannot exceed, by counts of their letters."""
+    spellings = most_alike(others, one)
+    classes = most_alike(others @ _MERGING, one @ _MERGING)
+    # The third is that of the skeletons, which is only known when it is looked at.
+    return (1 + spellings + classes) / np.float32(3)

@@ -69,6 +69,12 @@ def test_a_word_finds_none_of_its_own_script(sounds: Sounds) -> None:
     assert like(sounds, "livingstone") == ["▁리빙스턴이"]
 
 
+def test_vowels_that_arabic_leaves_out_are_not_missed() -> None:
+    # A mean over all letters would be 0.76.
+    assert list(sounds_over(["mardon", "merdeka"]).like(Sound("arabic", "mrdka"))) == [1]
+    assert likeness(Sound("arabic", "mrdka"), Sound("latin", "merdeka")) == 1.0
+
+
 def test_han_is_not_spelt_by_sound() -> None:
     assert sound_of("▁首尔") is None
 
