@@ -61,6 +61,10 @@ def _spellings(words: Sequence[str]) -> Iterator[Spelling]:
             sound = mandarin(text) if words[0].startswith(PIECE) else sound_of(text)
             if sound is not None:
                 yield Spelling(words[begin:end], sound)
+                # Both scripts begin names with v as those with w.
+                if sound.spelling.startswith("w"):
+                    other = Sound(sound.script, "v" + sound.spelling[1:])
+                    yield Spelling(words[begin:end], other)
 
 
 @lru_cache(maxsize=1)

@@ -110,16 +110,12 @@ def sound_of(word: str) -> Sound | None:
 
 
 def mandarin(text: str) -> Sound:
-    """Sound Chinese characters out as foreign names are spelt with them.
+    """Sound Chinese characters out as foreign names are spelt with them: x is s there, and q ch.
 
-    Of what romanised Chinese writes otherwise than others do: x is s, q is ch, and w begins names
-    with v.
-
-    >>> mandarin("瓦尔萨诺").spelling, mandarin("席琳").spelling
-    ('vaersanuo', 'silin')
+    >>> mandarin("席琳").spelling
+    'silin'
     """
-    spelling = romanised(text).replace("x", "s").replace("q", "ch")
-    return Sound("han", "v" + spelling[1:] if spelling.startswith("w") else spelling)
+    return Sound("han", romanised(text).replace("x", "s").replace("q", "ch"))
 
 
 def romanised(text: str) -> str:

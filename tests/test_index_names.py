@@ -21,6 +21,12 @@ def test_all_runs_of_most_of_a_place_may_spell_a_name() -> None:
     assert spelt("พ่อของแฮนด์เลอร์") == [["แฮนด์เลอร์"]]
 
 
+def test_a_w_may_be_a_v() -> None:
+    names = Names(characters=frozenset("瓦尔萨诺"), pieces=frozenset())
+    [spellings] = names.spelt_in("瓦尔萨诺")
+    assert [one.sound.spelling for one in spellings] == ["waersanuo", "vaersanuo"]
+
+
 def test_what_parts_words_parts_names() -> None:
     assert spelt("汉德勒·汉德勒") == [["汉德勒"], ["汉德勒"]]
     assert spelt("แฮนด์เลอร์ แฮนด์เลอร์") == [["แฮนด์เลอร์"], ["แฮนด์เลอร์"]]
