@@ -88,7 +88,10 @@ class Dictionary:
     _kept: dict[str, Entry] = field(init=False, default_factory=dict)
 
     def entries(self, words: Sequence[str]) -> dict[str, Entry]:
-        """Look words up; those that can only be themselves (fragments, numbers) have no entry."""
+        """Look words up; those that can only be themselves (fragments, numbers) have no entry.
+
+        A word may be spelled as the encoder knows it, instead of folded.
+        """
         wanted = [word for word in dict.fromkeys(words) if is_translatable(word)]
         # Taken out first: another thread may clear what is kept meanwhile.
         known = {word: entry for word in wanted if (entry := self._kept.get(word)) is not None}
@@ -157,8 +160,13 @@ class Dictionary:
         return entry.nearest if entry is not None else 1.0
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
-        positions = [self.vocabulary.position_of.get(word, NO_WORD) for word in words]
-        known = self.near_words.of(positions)
+        folded = [fold(word) for word in words]
+        positions = [self.vocabulary.position_of.get(word, NO_WORD) for word in folded]
+        # What is near corpus words is known of them as they are folded.
+        as_folded = zip(positions, words, folded, strict=True)
+        known = self.near_words.of(
+            [position if word == same else NO_WORD for position, word, same in as_folded]
+        )
         others = [word for word, one in zip(words, known, strict=True) if one is None]
         looked_for = self._looked_for(others)
         for word, position, one in zip(words, positions, known, strict=True):

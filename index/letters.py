@@ -1,5 +1,6 @@
 """A text in, the same text as it is compared out: letters that readers take for one are one."""
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,9 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"),
     }
 )
+# Words with letters that the encoder tells apart though folding does not: Turkish "kışın" is "in
+# winter", and "kişin" your person.
+_TOLD_APART = re.compile(r"[^\W\d_]*[ıة][^\W\d_]*")
 # Digits of every script that writes numbers by position.
 _DIGITS = {
     code: str(unicodedata.decimal(chr(code)))
@@ -38,6 +42,16 @@ def fold(text: str) -> str:
     """
     same = unicodedata.normalize("NFKC", text).casefold()
     return same.translate(_LETTERS).translate(_DIGITS)
+
+
+def spelled(text: str) -> dict[str, str]:
+    """Give the words of a text that folding may make another of, by what it makes of them.
+
+    >>> spelled("Kışın hava nasıl?")
+    {'kişin': 'kışın', 'nasil': 'nasıl'}
+    """
+    same = unicodedata.normalize("NFKC", text).lower()
+    return {fold(word): word for word in _TOLD_APART.findall(same)}
 
 
 def simplify(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from index.aliases import Aliases, Named
 from index.dictionary import ALONE, NAME_WEIGHT, Dictionary, Entry
 from index.hit import QueryWord, Translation, columns
-from index.letters import fold
+from index.letters import fold, spelled
 from index.postings import Postings, Synonyms
 from index.spelling import spaced
 from index.stems import asked_stem_of
@@ -54,7 +54,7 @@ class Translator:
     def translate(self, question: str) -> tuple[QueryWord, ...]:
         """Give each distinct question word with its weight and corpus words, strongest first."""
         words = analyse(question)
-        translated = self._looked_up([*words, *pairs_of(words)])
+        translated = self._looked_up([*words, *pairs_of(words)], spelled(question))
         for word, alike in self.dictionary.names(question).items():
             weight, found = translated[word]
             translated[word] = _Became(max(weight, NAME_WEIGHT), self._also(word, found, alike))
@@ -71,20 +71,23 @@ class Translator:
             for (word, became), idf in zip(translated.items(), rarity, strict=True)
         )
 
-    def _looked_up(self, words: Sequence[str]) -> dict[str, "_Became"]:
+    def _looked_up(
+        self, words: Sequence[str], spelling_of: Mapping[str, str]
+    ) -> dict[str, "_Became"]:
         """Translate each distinct word by the dictionary, and words of a phrase as one."""
+        spellings = {word: spelling_of.get(word, word) for word in words}
         phrase_of = self.dictionary.lexicon.phrase_of(words)
-        entries = self.dictionary.entries([*words, *phrase_of.values()])
+        entries = self.dictionary.entries([*spellings.values(), *phrase_of.values()])
         foreign = [
-            word
-            for word in dict.fromkeys(words)
-            if word in entries and not self._is_known(word) and word not in phrase_of
+            spelling
+            for word, spelling in spellings.items()
+            if spelling in entries and not self._is_known(word) and word not in phrase_of
         ]
         summed = self.dictionary.phrases(foreign)
         translated: dict[str, _Became] = {}
-        for word in dict.fromkeys(words):
-            entry = entries.get(word, ALONE)
-            near = summed.get(word) or entry.near
+        for word, spelling in spellings.items():
+            entry = entries.get(spelling, ALONE)
+            near = summed.get(spelling) or entry.near
             if word in phrase_of:
                 near = self._phrase(phrase_of[word], entries)
             found = [

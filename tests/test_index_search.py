@@ -82,6 +82,17 @@ def test_a_question_word_shows_which_corpus_word_it_became(searcher: Searcher) -
     assert 0.35 < became["cumbre"][0].cosine < 1
 
 
+@pytest.mark.parametrize(
+    ("question", "became"), [("Kışın ne olur?", "winter"), ("Kişin ne olur?", "person")]
+)
+def test_a_word_means_what_was_typed_not_what_folding_makes_of_it(
+    question: str, became: str
+) -> None:
+    searcher = searcher_over([issue("In winter the river freezes. A person walked by the lake.")])
+    word = searcher.understand(question).words[0]
+    assert (word.word, word.translations[0].word) == ("kişin", became)
+
+
 def test_the_limit_bounds_the_hits_and_scores_fall(searcher: Searcher) -> None:
     hits = searcher.search(searcher.understand("the river tower"), limit=2)
     assert len(hits) == 2
