@@ -177,10 +177,8 @@ class Dictionary:
             if is_cut and position == NO_WORD:
                 # Of pieces that mean nothing together, as in languages that nobody was taught.
                 weight *= min(1.0, highest / STRANGE)
-            if max(near.values(), default=0.0) < STRANGE:
-                meant = {} if self.lexicon.knows(word) else self._by_sound(word)
-                if not meant and is_cut and position == NO_WORD:
-                    meant = self._by_spelling(word)
+            if is_cut and max(near.values(), default=0.0) < STRANGE:
+                meant = self._meant(word, is_new=position == NO_WORD)
                 if meant:
                     near = {**near, **meant}
                     weight = max(weight, NAME_WEIGHT)
@@ -196,6 +194,13 @@ class Dictionary:
         nearest = self.neighbours.nearest(normalise(means), floor=FLOOR, limit=NEIGHBOURS + 1)
         for length, is_cut, found in zip(lengths, are_cut, nearest, strict=True):
             yield Near(length, is_cut, self._named(*found))
+
+    def _meant(self, word: str, *, is_new: bool) -> dict[int, float]:
+        """Give corpus words that a strange word sounds like or, if it is new, may be a slip of."""
+        named = self._by_sound(word)
+        if named and self.lexicon.form_of(word, is_cut=True) is None:
+            return named
+        return self._by_spelling(word) if is_new else {}
 
     def _by_sound(self, word: str) -> dict[int, float]:
         sound = sound_of(word)

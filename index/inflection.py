@@ -54,9 +54,10 @@ class Inflections:
         sure: dict[str, float] = {}
         for spelling in spellings:
             for form, how_sure in self._forms(spelling, script):
-                sure[form] = max(how_sure, sure.get(form, 0.0))
-        known = pieces.likeliest(sure)
-        return max(known, key=lambda form: sure[form], default=None)
+                if how_sure > sure.get(form, 0.0) and pieces.knows(form):
+                    sure[form] = how_sure
+        # Of equally sure ones, what texts have most often.
+        return max(pieces.likeliest(sure), key=lambda form: sure[form], default=None)
 
     def _forms(self, word: str, script: str) -> Iterator[tuple[str, float]]:
         """Give what a word may be a form of, and how surely, known or not."""
@@ -66,6 +67,8 @@ class Inflections:
         for at in range(max(shared, len(word) - LONGEST), len(word) + 1):
             ended += [(word[:at] + one, sure) for one, sure in endings.get(word[at:], ())]
         yield from ended
+        if not beginnings:
+            return
         for form, by_ending in ended:
             for end in range(min(LONGEST, len(form) - shared) + 1):
                 for beginning, by_beginning in beginnings.get(form[:end], ()):

@@ -56,7 +56,7 @@ class Lexicon:
         """Give the ids of each word's pieces and its form's, of a listed phrase its English's."""
         ids = self.encoder.pieces.ids([bare(word) for word in words])
         for at, is_cut in enumerate(self.encoder.are_cut(ids)):
-            form = self._form(words[at], is_cut=is_cut)
+            form = self.form_of(words[at], is_cut=is_cut)
             if form is not None:
                 ids[at] = [*ids[at], self.encoder.pieces.id_of(form)]
         phrases = [at for at, word in enumerate(words) if is_phrase(word)]
@@ -66,11 +66,9 @@ class Lexicon:
                 ids[at] = [piece for piece in self.pieces[row].tolist() if piece != NO_PIECE]
         return ids
 
-    def knows(self, word: str) -> bool:
-        """Tell whether the encoder knows a word whole, or a form of it."""
-        [pieces] = self.pieces_of([word])
-        [is_cut] = self.encoder.are_cut([pieces])
-        return not is_cut or self._form(word, is_cut=True) is not None
+    def form_of(self, word: str, *, is_cut: bool) -> str | None:
+        """Give a form of a word that is one piece, as Inflections does; None without one."""
+        return self.inflections.form_of(word, self.encoder.pieces, is_cut=is_cut)
 
     def phrases_of(self, words: Sequence[str]) -> list[str]:
         """Give the listed phrases of a text's words, in order, the longest where they overlap."""
@@ -79,9 +77,6 @@ class Lexicon:
     def phrase_of(self, words: Sequence[str]) -> dict[str, str]:
         """Give the phrase of each word of a text that is part of one."""
         return {word: phrase for phrase, parts in self._found(words) for word in parts}
-
-    def _form(self, word: str, *, is_cut: bool) -> str | None:
-        return self.inflections.form_of(word, self.encoder.pieces, is_cut=is_cut)
 
     def _found(self, words: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
         """Give the listed phrases and the words of each."""

@@ -129,10 +129,3 @@ def test_phrases_neither_lengthen_a_text_nor_hold_a_fragment() -> None:
 def test_another_lexicon_has_another_version(lexicon: Lexicon) -> None:
     versions = {one.version for one in (lexicon, lexicon_of(LISTED), bundled_lexicon())}
     assert len(versions) == 2
-
-
-@pytest.mark.parametrize(
-    ("word", "is_known"), [("library", True), ("кириллицей", False), ("рельефа", True)]
-)
-def test_a_word_is_known_whole_or_by_a_form(word: str, *, is_known: bool) -> None:
-    assert bundled_lexicon().knows(word) is is_known

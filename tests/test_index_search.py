@@ -93,6 +93,14 @@ def test_a_word_means_what_was_typed_not_what_folding_makes_of_it(
     assert (word.word, word.translations[0].word) == ("kişin", became)
 
 
+@pytest.mark.parametrize(("word", "named"), [("किडने", True), ("कितने", False)])
+def test_only_what_nobody_knows_is_looked_for_by_its_sound(word: str, *, named: bool) -> None:
+    # The second asks how many.
+    searcher = searcher_over([issue("The kidney came to the library.")])
+    found = {one.word for one in searcher.understand(word).words[0].translations}
+    assert ("kidney" in found) is named
+
+
 def test_the_limit_bounds_the_hits_and_scores_fall(searcher: Searcher) -> None:
     hits = searcher.search(searcher.understand("the river tower"), limit=2)
     assert len(hits) == 2
