@@ -8,9 +8,10 @@ vectors tell (after Soricut & Och, "Unsupervised morphology induction using word
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 
 from index.encoder import BUNDLED_FOLDER
 from index.pieces import Pieces
@@ -33,10 +34,14 @@ Others = Mapping[str, list[tuple[str, float]]]
 
 @dataclass(frozen=True, slots=True)
 class Inflections:
-    """What may stand at the end of a word, or at its begin, by the script and what stands there."""
+    """What may stand at the end of a word, or at its begin, by the script and what stands there.
+
+    `version` tells one list from another.
+    """
 
     endings: Mapping[str, Others]
     beginnings: Mapping[str, Others]
+    version: str
 
     def form_of(self, word: str, pieces: Pieces, *, is_cut: bool) -> str | None:
         """Give another form of a folded word that is one piece, the surest; None without one.
@@ -75,7 +80,7 @@ class Inflections:
                     yield beginning + form[end:], by_ending * by_beginning
 
 
-def read_inflections(lines: Iterable[str]) -> Inflections:
+def read_inflections(lines: Sequence[str]) -> Inflections:
     """Read lines of a script, the place, how sure in percent, and pairs of what stands there."""
     places: dict[str, dict[str, dict[str, list[tuple[str, float]]]]] = {ENDING: {}, BEGINNING: {}}
     for line in lines:
@@ -84,7 +89,8 @@ def read_inflections(lines: Iterable[str]) -> Inflections:
         for one, _, other in (pair.partition("-") for pair in pairs):
             others[one].append((other, int(percent) / 100))
             others[other].append((one, int(percent) / 100))
-    return Inflections(places[ENDING], places[BEGINNING])
+    version = blake2b("\n".join(lines).encode(), digest_size=6).hexdigest()
+    return Inflections(places[ENDING], places[BEGINNING], version)
 
 
 @lru_cache(maxsize=1)

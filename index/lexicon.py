@@ -1,9 +1,9 @@
 """Words in, the phrases among them out, and the vectors of words and phrases.
 
-A word's vector is the sum of its pieces', and of those of a form of it that the encoder knows whole
-(index/inflection.py). Of a phrase that says little where the whole is not the
-sum of its parts: Vietnamese "phá thai" (abortion) of "break" and "embryo", Chinese 人工智能. The
-lexicon holds the English of such phrases, as pieces of the bundled encoder, under a digest of each;
+A word's vector is the sum of its pieces', and of those of a form of it that the encoder knows
+whole (index/inflection.py). Of a phrase that says little where the whole is not the sum of its
+parts: Vietnamese "phá thai" (abortion) of "break" and "embryo", Chinese 人工智能. The lexicon holds
+the English of such phrases, as pieces of the bundled encoder, under a digest of each;
 scripts/train_lexicon.py makes it (index/encoder/README.md, "Lexicon").
 """
 
@@ -44,9 +44,10 @@ class Lexicon:
 
     @property
     def version(self) -> str:
-        """Name what is listed, by how much and a digest of a sample."""
+        """Name what is listed, by how much and digests: of phrases of a sample, and of forms."""
         sample = self.keys[::SAMPLED].tobytes() + self.pieces[::SAMPLED].tobytes()
-        return f"{len(self.keys)} phrases {blake2b(sample, digest_size=6).hexdigest()}"
+        digest = blake2b(sample, digest_size=6).hexdigest()
+        return f"{len(self.keys)} phrases {digest}, forms {self.inflections.version}"
 
     def means(self, words: Sequence[str]) -> NDArray[np.float32]:
         """Give the mean row of each word or phrase, not normalised, (words, dimensions)."""

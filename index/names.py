@@ -8,7 +8,7 @@ often than in other texts; scripts/train_names.py makes it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, groupby
+from itertools import groupby, product
 from typing import NamedTuple
 
 from safetensors.numpy import load_file
@@ -55,9 +55,10 @@ class Names:
 def _spellings(words: Sequence[str]) -> Iterator[Spelling]:
     """Give the runs of some words that are long enough for a name."""
     letters = sum(len(bare(word)) for word in words)
-    for begin, end in combinations(range(len(words) + 1), 2):
+    for begin, size in product(range(len(words)), range(FEWEST, MOST + 1)):
+        end = begin + size
         text = "".join(map(bare, words[begin:end]))
-        if FEWEST <= end - begin <= MOST and len(text) >= SHARE * letters:
+        if end <= len(words) and len(text) >= SHARE * letters:
             sound = mandarin(text) if words[0].startswith(PIECE) else sound_of(text)
             if sound is not None:
                 yield Spelling(words[begin:end], sound)

@@ -60,7 +60,7 @@ def analyse(text: str) -> list[str]:
     >>> analyse("정상회의")
     ['정상', '상회', '회의', '▁정상회의', '▁정상', '▁회의']
     """
-    return list(_cut(ADDRESS.sub(" ", fold(text))))
+    return list(_cut(_runs(text)))
 
 
 def terms(text: str) -> list[str]:
@@ -97,7 +97,7 @@ def unspaced_runs(text: str) -> Iterator[list[str]]:
     >>> list(unspaced_runs("汉德勒, 1919 ได้รับ"))
     [['▁汉', '▁德勒'], ['ได้รับ']]
     """
-    for match in RUN.finditer(fold(text)):
+    for match in _runs(text):
         match match.lastgroup:
             case "han_kana":
                 yield list(_pieces(match.group()))
@@ -147,8 +147,13 @@ def bare(word: str) -> str:
     return word.removeprefix(PIECE)
 
 
-def _cut(text: str) -> Iterator[str]:
-    for match in RUN.finditer(text):
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Give the runs of letters or of digits of a text, folded, but in addresses."""
+    return RUN.finditer(ADDRESS.sub(" ", fold(text)))
+
+
+def _cut(runs: Iterator[re.Match[str]]) -> Iterator[str]:
+    for match in runs:
         run = match.group()
         match match.lastgroup:
             case "hangul":

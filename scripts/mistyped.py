@@ -14,14 +14,15 @@ from index.stems import without_accents
 from scripts.archive_questions import Asked
 
 _WORD = re.compile(
-    r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]{3,}|[\u0400-\u052f]{3,}|[\u0620-\u064a]{3,}"
+    r"(?P<latin>[A-Za-z\u00c0-\u024f\u1e00-\u1eff]{3,})|(?P<cyrillic>[\u0400-\u052f]{3,})"
+    r"|(?P<arabic>[\u0620-\u064a]{3,})"
 )
 # Long enough for a slip to leave it plain what was meant; letters.
 _LONG = 5
 _LETTERS = {
-    "LATIN": "abcdefghijklmnopqrstuvwxyz",
-    "CYRILLIC": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-    "ARABIC": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "latin": "abcdefghijklmnopqrstuvwxyz",
+    "cyrillic": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+    "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
 }
 # One of so many of the longest words, which are seldom those that only ask, is mistyped.
 _LONGEST = 3
@@ -54,7 +55,7 @@ def _slipped(question: str, words: Sequence[re.Match[str]]) -> str:
     word = words[int(chance.integers(len(words)))]
     at = word.start() + int(chance.integers(1, len(word.group()) - 1))
     here, after = question[at], question[at + 1]
-    letters = _LETTERS[unicodedata.name(here).split()[0]]
+    letters = _LETTERS[word.lastgroup or ""]
     other = letters[chance.integers(len(letters))]
     ways = (after + here, after, 2 * here + after, other + after, other + here + after)
     return question[:at] + ways[chance.integers(len(ways))] + question[at + 2 :]

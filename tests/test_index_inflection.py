@@ -68,6 +68,11 @@ def test_a_word_means_its_pieces_and_its_form() -> None:
     assert pieces[1:] == PIECES.ids([form, "massacre"])
 
 
+def test_another_list_is_another_version() -> None:
+    assert read_inflections(["latin ending 90 m-s"]).version == MADE_UP.version
+    assert read_inflections(["latin ending 91 m-s"]).version != MADE_UP.version
+
+
 @given(st.text())
 def test_every_form_is_a_piece(word: str) -> None:
     form = bundled_inflections().form_of(word, PIECES, is_cut=True)

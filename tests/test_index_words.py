@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.letters import fold
 from index.stems import asked_stem_of, stem_of
-from index.words import analyse, is_bigram, is_fragment, is_number, terms
+from index.words import analyse, is_bigram, is_fragment, is_number, terms, unspaced_runs
 
 
 @pytest.mark.parametrize(
@@ -112,6 +112,14 @@ def test_words_are_never_empty_and_case_never_matters(text: str) -> None:
     words = analyse(text)
     assert all(words)
     assert analyse(text.casefold()) == words
+
+
+@given(text=st.text(st.characters() | st.sampled_from("汉德勒カタカナแฮนด์เลอร์ :/."), max_size=80))
+@settings(max_examples=60, deadline=None)
+def test_the_pieces_of_unspaced_runs_are_words(text: str) -> None:
+    words = set(analyse(text))
+    assert all(words.issuperset(run) for run in unspaced_runs(text))
+    assert list(unspaced_runs("https://example.org/汉德勒")) == []
 
 
 @given(number=st.integers(min_value=1_000, max_value=999_999_999))

@@ -1,7 +1,7 @@
 """Questions are mistyped as people mistype them, and never beyond recognition."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scripts.mistyped import HOW, with_slip, with_slip_in_asking
@@ -47,6 +47,7 @@ def test_a_slip_changes_one_word_the_same_at_every_call(language: str) -> None:
 
 
 @given(st.text(max_size=60))
+@example("AAA×A000")
 def test_any_text_can_be_mistyped(text: str) -> None:
     for how in HOW.values():
         assert isinstance(how(text), str)
