@@ -160,16 +160,13 @@ class Dictionary:
         return entry.nearest if entry is not None else 1.0
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
-        folded = [fold(word) for word in words]
-        positions = [self.vocabulary.position_of.get(word, NO_WORD) for word in folded]
-        # What is near corpus words is known of them as they are folded.
-        as_folded = zip(positions, words, folded, strict=True)
-        known = self.near_words.of(
-            [position if word == same else NO_WORD for position, word, same in as_folded]
-        )
+        position_of = self.vocabulary.position_of
+        # Corpus words are folded, so that what is near one is not known of it as it was typed.
+        known = self.near_words.of([position_of.get(word, NO_WORD) for word in words])
         others = [word for word, one in zip(words, known, strict=True) if one is None]
         looked_for = self._looked_for(others)
-        for word, position, one in zip(words, positions, known, strict=True):
+        for word, one in zip(words, known, strict=True):
+            position = position_of.get(fold(word), NO_WORD)
             length, is_cut, near = one or next(looked_for)
             highest = max(FLOOR, max(near.values(), default=FLOOR))
             near.pop(position, None)

@@ -23,9 +23,10 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"),
     }
 )
-# Words with letters that the encoder tells apart though folding does not: Turkish "kışın" is "in
+# The encoder tells these letters from others though folding does not: Turkish "kışın" is "in
 # winter", and "kişin" your person.
-_TOLD_APART = re.compile(r"[^\W\d_]*[ıة][^\W\d_]*")
+_TOLD_APART = frozenset("ıة")
+_WORD = re.compile(r"[^\W\d_]+")
 # Digits of every script that writes numbers by position.
 _DIGITS = {
     code: str(unicodedata.decimal(chr(code)))
@@ -51,7 +52,8 @@ def spelled(text: str) -> dict[str, str]:
     {'kişin': 'kışın', 'nasil': 'nasıl'}
     """
     same = unicodedata.normalize("NFKC", text).lower()
-    return {fold(word): word for word in _TOLD_APART.findall(same)}
+    words = (word for word in _WORD.findall(same) if not _TOLD_APART.isdisjoint(word))
+    return {fold(word): word for word in words}
 
 
 def simplify(text: str) -> str:

@@ -52,14 +52,19 @@ class Names:
         return word in self.pieces
 
 
+def sound_together(words: Sequence[str]) -> Sound | None:
+    """Sound the words of a run out as one; None where they are not spelt by sound."""
+    text = "".join(map(bare, words))
+    return mandarin(text) if words[0].startswith(PIECE) else sound_of(text)
+
+
 def _spellings(words: Sequence[str]) -> Iterator[Spelling]:
     """Give the runs of some words that are long enough for a name."""
-    letters = sum(len(bare(word)) for word in words)
+    letters = [len(bare(word)) for word in words]
     for begin, size in product(range(len(words)), range(FEWEST, MOST + 1)):
         end = begin + size
-        text = "".join(map(bare, words[begin:end]))
-        if end <= len(words) and len(text) >= SHARE * letters:
-            sound = mandarin(text) if words[0].startswith(PIECE) else sound_of(text)
+        if end <= len(words) and sum(letters[begin:end]) >= SHARE * sum(letters):
+            sound = sound_together(words[begin:end])
             if sound is not None:
                 yield Spelling(words[begin:end], sound)
                 # Both scripts begin names with v as those with w.

@@ -16,9 +16,9 @@ from tqdm import tqdm
 
 from index.encoder import find_file
 from index.letters import simplify
-from index.names import FILE
+from index.names import FILE, sound_together
 from index.pieces import Pieces
-from index.transliteration import SHORTEST, likeness, mandarin, sound_of
+from index.transliteration import SHORTEST, likeness, sound_of
 from index.words import PIECE, analyse, bare, unspaced_runs
 from scripts.training.options import data_argument, encoder_option, sources_option
 from scripts.training.pairs import pair_files, read_pairs
@@ -69,10 +69,9 @@ class Seen:
 
 def is_name(run: Sequence[str], english: str) -> bool:
     """Tell whether pieces together sound like a word of the English beside them."""
-    text = "".join(map(bare, run))
-    if len(text) > LONGEST_RUN:
+    if sum(len(bare(word)) for word in run) > LONGEST_RUN:
         return False
-    sound = mandarin(text) if run[0].startswith(PIECE) else sound_of(text)
+    sound = sound_together(run)
     if sound is None or len(sound.skeleton) < SHORTEST:
         return False
     sounds = (sound_of(word) for word in analyse(english) if len(word) >= SHORTEST_WORD)
