@@ -47,9 +47,10 @@ class Encoder(Protocol):
 class StaticEncoder:
     """A sentence-transformers StaticEmbedding folder, read without torch.
 
-    A token's row is its int8 (or float16) row of `embeddings` times its scale in `weights`, both
-    float32 by then: the form of model2vec, which sentence-transformers opens and computes alike. A
-    text's vector is the mean of its tokens' rows, normalised; a text without tokens gets zeros.
+    A token's row is one of `embeddings`, int8 (or float16), which `mapping` names (its own where
+    there is none), times the token's scale in `weights`, in float32: the form of model2vec, which
+    sentence-transformers opens and computes alike. A text's vector is the mean of its tokens' rows,
+    normalised; a text without tokens gets zeros.
     """
 
     def __init__(self, folder: Path, *, name: str | None = None) -> None:
@@ -60,7 +61,9 @@ class StaticEncoder:
             weights = find_file(folder, "model.safetensors")
             tensors = load_file(weights)
             self._table: NDArray[Any] = tensors["embeddings"]
-            self._scales: NDArray[np.float32] = tensors["weights"]
+            self._scales: NDArray[np.float32] = tensors["weights"].astype(np.float32)
+            own = np.arange(len(self._scales), dtype=np.int32)
+            self._row_of: NDArray[np.int32] = tensors.get("mapping", own)
         except (OSError, KeyError, ValueError) as error:
             raise EncoderError(self.name, f"{folder} holds no static model ({error}).") from error
         self.dimensions = int(self._table.shape[1])
@@ -83,7 +86,8 @@ class StaticEncoder:
         vectors = np.zeros((len(pieces), self.dimensions), dtype=np.float32)
         for row, ids in enumerate(pieces):
             if ids:
-                vectors[row] = self._scales[ids] @ self._table[ids].astype(np.float32) / len(ids)
+                rows = self._table[self._row_of[ids]].astype(np.float32)
+                vectors[row] = self._scales[ids] @ rows / len(ids)
         return vectors
 
     def lengths_of(self, pieces: Sequence[Sequence[int]]) -> NDArray[np.float32]:
@@ -95,7 +99,7 @@ class StaticEncoder:
         for begin in range(0, len(pieces), AT_ONCE):
             some = pieces[begin : begin + AT_ONCE]
             ids = np.fromiter(chain.from_iterable(some), dtype=np.intp)
-            rows = self._table[ids].astype(np.float32)
+            rows = self._table[self._row_of[ids]].astype(np.float32)
             of_ids = np.square(self._scales[ids]) * np.einsum("ij,ij->i", rows, rows)
             text_of = np.repeat(np.arange(len(some)), [len(one) for one in some])
             squares[begin : begin + len(some)] = np.bincount(text_of, of_ids, len(some))
@@ -104,7 +108,7 @@ class StaticEncoder:
     def are_cut(self, pieces: Sequence[Sequence[int]]) -> list[bool]:
         """Tell of each text's pieces whether several have a row that is not zero."""
         return [
-            len(ids) > 1 and bool(np.count_nonzero(self._table[ids].any(axis=1)) > 1)
+            len(ids) > 1 and bool(self._table[self._row_of[ids]].any(axis=1).sum() > 1)
             for ids in pieces
         ]
 

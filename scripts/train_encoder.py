@@ -31,7 +31,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option(
     "--continue-from",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A finished model: keep its vocabulary, start from its table.",
+    help="A finished model: start from its table, with its vocabulary unless another is given.",
 )
 @click.option(
     "--language",
@@ -43,9 +43,14 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
     "--still-latin", is_flag=True, help="Leave the rows of pieces in Latin letters as they are."
 )
 @click.option(
+    "--still-known",
+    is_flag=True,
+    help="Leave the rows as they are that the model has which is continued from.",
+)
+@click.option(
     "--vocabulary-of",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A finished model: keep its vocabulary, start anew.",
+    help="A finished model, or what scripts.widen_vocabulary made: keep its vocabulary.",
 )
 @click.option("--vocabulary-size", default=190_000, help="Pieces and words, at most.")
 @click.option("--dimensions", default=160, help="Numbers a token.")
@@ -63,6 +68,11 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 )
 @click.option(
     "--precision", default="int8", type=click.Choice(get_args(Precision)), help="Of the table."
+)
+@click.option(
+    "--rows",
+    default=0,
+    help="Rows of the table, at most, int8, which like tokens share; 0 gives each its own.",
 )
 @click.option(
     "--resume", is_flag=True, help="Continue from the work folder; without it, start over."

@@ -93,8 +93,8 @@ def beginnings(
 
 @click.command(context_settings={"show_default": True})
 @encoder_option
-@click.option("--least", default=15, help="Pairs of words alike that show an ending, at least.")
-@click.option("--sure", default=0.4, help="Share of all such pairs, at least.")
+@click.option("--least", default=40, help="Pairs of words alike that show an ending, at least.")
+@click.option("--sure", default=0.6, help="Share of all such pairs, at least.")
 def main(*, output: Path, least: int, sure: float) -> None:
     """Learn how words are inflected from an encoder's own vectors."""
     vectors = normalise(read_table(output))

@@ -10,18 +10,22 @@ from click.testing import CliRunner
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer, models
 
+from index.encoder import StaticEncoder
 from scripts.train_encoder import main
 from scripts.training.contrast import SCALE, info_nce
 from scripts.training.cuts import best_cut
+from scripts.training.families import ALONE, save_words
 from scripts.training.model_folder import read_table
 from scripts.training.neighbours import in_order
 from scripts.training.pairs import pair_files, read_pairs
+from scripts.training.prepare import WORDS as WORDS_FILE
 from scripts.training.prepare import prepare
 from scripts.training.quantisation import measure, quantise
 from scripts.training.run import Settings, sentences, train
 from scripts.training.sources import Source, read_sources
 from scripts.training.tokens import TokenPairs
-from scripts.training.vocabulary import untrained_tokenizer
+from scripts.training.vocabulary import names_of, untrained_tokenizer
+from scripts.training.widening import widened
 
 WORDS = (
     ("city", "stadt"),
@@ -64,6 +68,7 @@ def settings(data: Path, name: str) -> Settings:
         continue_from=None,
         languages=(),
         still_latin=False,
+        still_known=False,
         vocabulary_of=None,
         vocabulary_size=200,
         dimensions=16,
@@ -74,6 +79,7 @@ def settings(data: Path, name: str) -> Settings:
         split_share=0.1,
         seed=3,
         precision="int8",
+        rows=0,
         resume=False,
     )
 
@@ -134,6 +140,67 @@ def test_a_continued_run_keeps_the_vocabulary_and_goes_on_from_the_table(data: P
     assert 0.8 < rows.mean() < 0.9999
     names = (run.output / "tokenizer.json" for run in (first, moved))
     assert len({name.read_bytes() for name in names}) == 1
+
+
+def test_a_wider_vocabulary_starts_from_what_a_finished_model_knows(data: Path) -> None:
+    first = settings(data, "first")
+    train(first)
+    tokenizer = Tokenizer.from_file(str(first.output / "tokenizer.json"))
+    wide = widened(tokenizer, ["▁stadtfluss", "▁musikus"])
+    wider = data.parent / "wide"
+    wider.mkdir()
+    wide.save(str(wider / "tokenizer.json"))
+    names = names_of(wide)
+    family = np.full(len(names), ALONE, dtype=np.int32)
+    family[[names.index("▁musik"), names.index("▁musikus")]] = 0
+    with (data / "de.tsv").open("a", encoding="utf-8") as file:
+        file.writelines(f"made\t{one}\t{other} stadtfluss musikus\n" for one, other in WORDS)
+    save_words(wider / WORDS_FILE, family, np.ones(len(names), dtype=np.float32))
+    again = replace(
+        settings(data, "again"),
+        vocabulary_of=wider,
+        continue_from=first.output,
+        still_known=True,
+        rate=0.0,
+    )
+    train(again)
+    before, after = (read_table(run.output) for run in (first, again))
+    assert np.abs(before - after[: len(before)]).max() < 1e-3
+    at = names.index("▁musik")
+    assert np.abs(after[names.index("▁musikus")] - before[at]).max() < 0.02
+    cut = tokenizer.encode("stadtfluss", add_special_tokens=False).ids
+    assert np.abs(after[names.index("▁stadtfluss")] - before[cut].sum(axis=0)).max() < 0.05
+
+
+def test_rows_that_known_tokens_have_stay_still_while_new_ones_move(data: Path) -> None:
+    first = settings(data, "first")
+    train(first)
+    wide = widened(Tokenizer.from_file(str(first.output / "tokenizer.json")), ["▁gipfelmusik"])
+    wider = data.parent / "wide"
+    wider.mkdir()
+    wide.save(str(wider / "tokenizer.json"))
+    new = "".join(f"made\t{one} summit\t{other} gipfelmusik\n" for one, other in WORDS)
+    (data / "de.tsv").write_text(new * 20, encoding="utf-8")
+    still = replace(
+        settings(data, "still"), vocabulary_of=wider, continue_from=first.output, rate=0.0
+    )
+    moved = replace(still, output=data.parent / "moved", still_known=True, rate=0.3)
+    train(still)
+    train(moved)
+    before, after = (read_table(run.output) for run in (still, moved))
+    changed = np.flatnonzero(np.abs(before - after).max(axis=1) > 1e-2)
+    assert [names_of(wide)[at] for at in changed] == ["▁gipfelmusik"]
+
+
+def test_a_table_with_shared_rows_opens_in_sentence_transformers_and_here(data: Path) -> None:
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415  slow to import
+
+    chosen = replace(settings(data, "model"), rows=60)
+    train(chosen)
+    assert len(load_file(chosen.output / "model.safetensors")["embeddings"]) == 61
+    texts = ["the mayor of the city, 2020?", "die stadt", "winterzeit"]
+    theirs = SentenceTransformer(str(chosen.output), device="cpu").encode(texts)
+    assert np.abs(theirs - StaticEncoder(chosen.output).encode_passages(texts)).max() < 1e-5
 
 
 def test_a_run_with_a_finished_vocabulary_starts_anew(data: Path) -> None:

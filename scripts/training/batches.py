@@ -74,6 +74,22 @@ class Batches:
         self._size = size
         self._seed = seed
 
+    def often(self, tokens: int) -> npt.NDArray[np.float64]:
+        """Return how often batches meet each of so many tokens, (tokens), up to a factor."""
+        total = np.zeros(tokens)
+        for group, cumulated, chance in zip(
+            self._groups, self._cumulated, self._chances, strict=True
+        ):
+            for ids, ends in (
+                (group.left_ids, group.left_ends),
+                (group.right_ids, group.right_ends),
+            ):
+                weights = np.repeat(group.weights, np.diff(ends)) * (
+                    chance / max(cumulated[-1], 1e-12)
+                )
+                total += np.bincount(ids, weights, tokens)
+        return total
+
     def draw(self, step: int) -> Batch:
         """Return `size` pairs of one group, drawn by weight, with replacement, or neighbours."""
         random = np.random.default_rng((self._seed, step))

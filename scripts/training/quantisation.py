@@ -1,4 +1,4 @@
-"""A float32 table in, a smaller table with one scale a row and what that costs out."""
+"""A float32 table in, a smaller table with one scale a token and what that costs out."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -14,14 +14,15 @@ LARGEST_INT8 = 127
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantised:
-    """A table whose row i stands for `rows[i] * scales[i]`."""
+    """A table whose token i stands for `rows[row_of[i]] * scales[i]`; tokens may share a row."""
 
     rows: npt.NDArray[np.float32] | npt.NDArray[np.float16] | npt.NDArray[np.int8]
     scales: Floats
+    row_of: npt.NDArray[np.int32]
 
     def restored(self) -> Floats:
-        """Return the float32 table that readers of the model compute with."""
-        return self.rows.astype(np.float32) * self.scales[:, None]
+        """Return the float32 table that readers of the model compute with, (tokens, dimensions)."""
+        return self.rows[self.row_of].astype(np.float32) * self.scales[:, None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +48,15 @@ def quantise(table: Floats, precision: Precision) -> Quantised:
     >>> quantise(np.array([[0.5, -1.0]], dtype=np.float32), "int8").rows.tolist()
     [[64, -127]]
     """
-    ones = np.ones(len(table), dtype=np.float32)
+    ones, own = np.ones(len(table), dtype=np.float32), np.arange(len(table), dtype=np.int32)
     if precision == "float32":
-        return Quantised(rows=table, scales=ones)
+        return Quantised(rows=table, scales=ones, row_of=own)
     if precision == "float16":
-        return Quantised(rows=table.astype(np.float16), scales=ones)
+        return Quantised(rows=table.astype(np.float16), scales=ones, row_of=own)
     largest = np.abs(table).max(axis=1)
     scales = np.where(largest > 0, largest / LARGEST_INT8, 1.0).astype(np.float32)
-    return Quantised(rows=np.rint(table / scales[:, None]).astype(np.int8), scales=scales)
+    rows = np.rint(table / scales[:, None]).astype(np.int8)
+    return Quantised(rows=rows, scales=scales, row_of=own)
 
 
 def measure(table: Floats, quantised: Quantised) -> Loss:

@@ -1,22 +1,27 @@
 """Settings in, a trained model folder out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from tqdm import trange
 
 from scripts.training.batches import Batch, Batches
 from scripts.training.checkpoint import load_checkpoint, save_checkpoint
-from scripts.training.contrast import gradient
-from scripts.training.model_folder import read_table, write_model
+from scripts.training.contrast import Floats, gradient
+from scripts.training.families import ALONE, Families, read_words
+from scripts.training.model_folder import write_model
 from scripts.training.neighbours import in_order
 from scripts.training.optimiser import State, apply
 from scripts.training.pairs import pair_files
-from scripts.training.prepare import fingerprint, prepare
+from scripts.training.prepare import WORDS, fingerprint, prepare
 from scripts.training.quantisation import Loss, Precision, measure, quantise
+from scripts.training.sharing import share
 from scripts.training.sources import SourceTable, read_sources
+from scripts.training.start import known_tokens, started, with_any
 from scripts.training.subwords import Subwords
 from scripts.training.tokens import TokenPairs
 from scripts.training.vocabulary import latin_tokens, silent_tokens
@@ -27,6 +32,9 @@ FEWEST_TOKENS = 4  # of an English sentence; shorter ones are titles and buttons
 RECALLED = 200  # batches that a continued run's accumulators are guessed from
 AFTER_ALL = 1 << 40  # steps that no run reaches: their batches are those that are recalled
 SMOOTHING = 0.01  # of the loss that the progress bar shows
+# How much a token minds what it shares a row with: this power of how often it is said.
+MINDS = 0.35
+LEAST_SAID = 1e-9  # of a token that neither pairs nor texts in general have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +48,7 @@ class Settings:
     continue_from: Path | None
     languages: tuple[str, ...]
     still_latin: bool
+    still_known: bool
     vocabulary_of: Path | None
     vocabulary_size: int
     dimensions: int
@@ -50,6 +59,7 @@ class Settings:
     split_share: float
     seed: int
     precision: Precision
+    rows: int
     resume: bool
 
 
@@ -88,6 +98,22 @@ def factors(
     }
 
 
+def minding(often: npt.NDArray[np.float64], general: Floats) -> Floats:
+    """Return how much each token minds what it shares a row with, by how often it is said.
+
+    `often` in pairs and in texts in `general`, (tokens) both.
+    """
+    said = sum(one / max(one.sum(), LEAST_SAID) for one in (often, general.astype(np.float64)))
+    return np.asarray((said + LEAST_SAID) ** MINDS, dtype=np.float32)
+
+
+def _words(settings: Settings, tokens: int) -> tuple[npt.NDArray[np.int32], Floats]:
+    """Read what scripts.widen_vocabulary knows of a vocabulary's words: nothing of another's."""
+    if settings.vocabulary_of is not None and (settings.vocabulary_of / WORDS).exists():
+        return read_words(settings.vocabulary_of / WORDS)
+    return np.full(tokens, ALONE, dtype=np.int32), np.zeros(tokens, dtype=np.float32)
+
+
 def train(settings: Settings, *, stop_after: int | None = None) -> Result | None:
     """Train as the settings say and write the model.
 
@@ -99,7 +125,7 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
         for file in pair_files(settings.data)
         if not settings.languages or file.language in settings.languages
     )
-    vocabulary = settings.continue_from or settings.vocabulary_of or settings.vocabulary_size
+    vocabulary = settings.vocabulary_of or settings.continue_from or settings.vocabulary_size
     prepared = prepare(
         settings.work,
         files,
@@ -109,9 +135,11 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
     )
     tokenizer = prepared.tokenizer
     silent = silent_tokens(tokenizer)
+    family, general = _words(settings, tokenizer.get_vocab_size())
     identity: dict[str, str | int | float] = {
         "input": fingerprint(files, table, vocabulary, settings.seed),
         "still_latin": settings.still_latin,
+        "still_known": settings.still_known,
         "continued": settings.continue_from is not None,
         "language_weights": str(sorted(table.language_weights.items())),
         "dimensions": settings.dimensions,
@@ -127,63 +155,69 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
     pairs = sum(len(group) for group in groups.values())
     if settings.sentence_factor:
         groups.update(sentences(groups))
-    orders = {}
+    drawn = factors(groups, table, settings.sentence_factor)
+    batches = Batches(groups, drawn, size=settings.batch_size, seed=settings.seed)
+    often = batches.often(tokenizer.get_vocab_size())
+    still, start = {*silent, *(latin_tokens(tokenizer) if settings.still_latin else ())}, None
     if settings.continue_from is not None:
-        start = read_table(settings.continue_from)
+        known = known_tokens(settings.continue_from, tokenizer)
+        start = started(settings.continue_from, tokenizer, family, often)
+        if settings.still_known:
+            still.update(np.flatnonzero(known).tolist())
+            family = np.where(known, ALONE, family)
+            groups = with_any(groups, ~known)
         random = np.random.default_rng((settings.seed, 2))
         orders = {
             name: in_order(group, start, random)
             for name, group in groups.items()
-            if name.startswith(SENTENCES)
+            if name.startswith(SENTENCES) and group.weights.any()
         }
-    batches = Batches(
-        groups,
-        factors(groups, table, settings.sentence_factor),
-        size=settings.batch_size,
-        seed=settings.seed,
-        orders=orders,
-    )
-    subwords = Subwords.of(tokenizer)
-    latin = latin_tokens(tokenizer) if settings.still_latin else ()
-    still = np.array(sorted({*silent, *latin}), dtype=np.int32)
+        batches = Batches(
+            groups, drawn, size=settings.batch_size, seed=settings.seed, orders=orders
+        )
+    subwords, families = Subwords.of(tokenizer), Families.over(family)
+    unmoved = np.array(sorted(still), dtype=np.int32)
 
     def draw(step: int) -> Batch:
         batch = batches.draw(step)
         random = np.random.default_rng((settings.seed, step, 1))
-        return Batch(
-            left=subwords.split(batch.left, settings.split_share, random),
-            right=subwords.split(batch.right, settings.split_share, random),
+        left, right = (
+            families.joined(subwords.split(side, settings.split_share, random))
+            for side in (batch.left, batch.right)
         )
+        return Batch(left=left, right=right)
 
-    if state is None and settings.continue_from is not None:
-        state = State.resting(read_table(settings.continue_from))
+    if state is None and start is not None:
+        behind = np.zeros((len(families), start.shape[1]), dtype=np.float32)
+        state = State.resting(np.concatenate((start, behind)))
         first = (
             gradient(draw(AFTER_ALL + step), state.table)
             for step in trange(RECALLED, desc="recalled")
         )
-        state.recall(first, still=still)
+        state.recall(first, still=unmoved)
     elif state is None:
-        state = State.start(
-            tokenizer.get_vocab_size(), settings.dimensions, seed=settings.seed, silent=silent
-        )
-    loss = float("nan")
-    with trange(
-        state.step, settings.steps, initial=state.step, total=settings.steps, desc="steps"
-    ) as progress:
-        for step in progress:
-            found = gradient(draw(step), state.table)
-            apply(state, found, steps=settings.steps, rate=settings.rate, still=still)
-            loss = found.loss if np.isnan(loss) else loss + SMOOTHING * (found.loss - loss)
-            progress.set_postfix(loss=f"{loss:.3f}", refresh=False)
-            if state.step % CHECKPOINT_EVERY == 0 or state.step in {settings.steps, stop_after}:
-                save_checkpoint(checkpoint, state, identity)
-            if state.step == stop_after:
-                return None
+        rows = tokenizer.get_vocab_size() + len(families)
+        state = State.start(rows, settings.dimensions, seed=settings.seed, silent=silent)
+    loss = _moved(
+        state,
+        draw,
+        settings,
+        unmoved,
+        stop_after=stop_after,
+        save=partial(save_checkpoint, checkpoint, state, identity),
+    )
+    if state.step == stop_after:
+        return None
     met = state.squares > 0
-    final = np.where(
-        met[:, None], state.table, np.float32(0.0)
-    )  # a row that was never moved says nothing
-    rounded = quantise(final, settings.precision)
+    final = families.summed(
+        np.where(met[:, None], state.table, np.float32(0.0))  # what was never moved says nothing
+    )
+    final[list(silent)] = 0.0
+    rounded = (
+        share(final, minding(often, general), settings.rows)
+        if settings.rows
+        else quantise(final, settings.precision)
+    )
     write_model(settings.output, tokenizer, rounded)
     return Result(
         pairs=pairs,
@@ -191,3 +225,29 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
         unused_tokens=int(np.count_nonzero(~final.any(axis=1))),
         rounding=measure(final, rounded),
     )
+
+
+def _moved(  # noqa: PLR0913  # what a step needs
+    state: State,
+    draw: Callable[[int], Batch],
+    settings: Settings,
+    unmoved: npt.NDArray[np.int32],
+    *,
+    stop_after: int | None,
+    save: Callable[[], None],
+) -> float:
+    """Take the steps that are left, or until `stop_after`, and return the last loss, smoothed."""
+    loss = float("nan")
+    with trange(
+        state.step, settings.steps, initial=state.step, total=settings.steps, desc="steps"
+    ) as progress:
+        for step in progress:
+            found = gradient(draw(step), state.table)
+            apply(state, found, steps=settings.steps, rate=settings.rate, still=unmoved)
+            loss = found.loss if np.isnan(loss) else loss + SMOOTHING * (found.loss - loss)
+            progress.set_postfix(loss=f"{loss:.3f}", refresh=False)
+            if state.step % CHECKPOINT_EVERY == 0 or state.step in {settings.steps, stop_after}:
+                save()
+            if state.step == stop_after:
+                break
+    return loss

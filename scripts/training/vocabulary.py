@@ -66,6 +66,12 @@ def train_tokenizer(lines: Iterable[str], size: int, *, progress: bool = True) -
     return tokenizer
 
 
+def names_of(tokenizer: Tokenizer) -> list[str]:
+    """Give the names of a tokenizer's tokens, in order."""
+    vocabulary = tokenizer.get_vocab()
+    return sorted(vocabulary, key=lambda name: vocabulary[name])
+
+
 def latin_tokens(tokenizer: Tokenizer) -> tuple[int, ...]:
     """Return the ids of tokens that have no letter of another script."""
     return tuple(
