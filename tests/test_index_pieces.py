@@ -1,5 +1,7 @@
 """Small models cut texts exactly as the whole one does."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,3 +72,11 @@ def test_a_word_is_written_as_its_likeliest_pieces_are(few: Pieces) -> None:
 def test_only_letters_that_may_be_others_are_written_otherwise(few: Pieces, word: str) -> None:
     written = few.written(word, {"s": "sş", "u": "uü"})
     assert written.translate({ord("ş"): "s", ord("ü"): "u"}) == word
+
+
+def test_pieces_are_named_as_the_file_names_them_quotes_and_backslashes_too(few: Pieces) -> None:
+    text = (BUNDLED_FOLDER / "tokenizer.json").read_text(encoding="utf-8")
+    vocabulary = json.loads(text)["model"]["vocab"]
+    names = [few.name_of(at) for at in range(len(vocabulary))]
+    assert names == [name for name, _ in vocabulary]
+    assert {'"', "\\"} < set(names)
