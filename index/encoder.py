@@ -59,11 +59,7 @@ class StaticEncoder:
         try:
             self.pieces = Pieces(find_file(folder, "tokenizer.json"))
             weights = find_file(folder, "model.safetensors")
-            tensors = load_file(weights)
-            self._table: NDArray[Any] = tensors["embeddings"]
-            self._scales: NDArray[np.float32] = tensors["weights"].astype(np.float32)
-            own = np.arange(len(self._scales), dtype=np.int32)
-            self._row_of: NDArray[np.int32] = tensors.get("mapping", own)
+            self._table, self._scales, self._row_of = read_table(weights)
         except (OSError, KeyError, ValueError) as error:
             raise EncoderError(self.name, f"{folder} holds no static model ({error}).") from error
         self.dimensions = int(self._table.shape[1])
@@ -86,8 +82,7 @@ class StaticEncoder:
         vectors = np.zeros((len(pieces), self.dimensions), dtype=np.float32)
         for row, ids in enumerate(pieces):
             if ids:
-                rows = self._table[self._row_of[ids]].astype(np.float32)
-                vectors[row] = self._scales[ids] @ rows / len(ids)
+                vectors[row] = self._scales[ids] @ self._rows_of(ids).astype(np.float32) / len(ids)
         return vectors
 
     def lengths_of(self, pieces: Sequence[Sequence[int]]) -> NDArray[np.float32]:
@@ -99,7 +94,7 @@ class StaticEncoder:
         for begin in range(0, len(pieces), AT_ONCE):
             some = pieces[begin : begin + AT_ONCE]
             ids = np.fromiter(chain.from_iterable(some), dtype=np.intp)
-            rows = self._table[self._row_of[ids]].astype(np.float32)
+            rows = self._rows_of(ids).astype(np.float32)
             of_ids = np.square(self._scales[ids]) * np.einsum("ij,ij->i", rows, rows)
             text_of = np.repeat(np.arange(len(some)), [len(one) for one in some])
             squares[begin : begin + len(some)] = np.bincount(text_of, of_ids, len(some))
@@ -107,10 +102,12 @@ class StaticEncoder:
 
     def are_cut(self, pieces: Sequence[Sequence[int]]) -> list[bool]:
         """Tell of each text's pieces whether several have a row that is not zero."""
-        return [
-            len(ids) > 1 and bool(self._table[self._row_of[ids]].any(axis=1).sum() > 1)
-            for ids in pieces
-        ]
+        return [len(ids) > 1 and bool(self._rows_of(ids).any(axis=1).sum() > 1) for ids in pieces]
+
+    def _rows_of(self, ids: Sequence[int] | NDArray[np.intp]) -> NDArray[Any]:
+        """Give the rows that tokens name, as they are stored, (tokens, dimensions)."""
+        rows: NDArray[Any] = self._table[self._row_of[ids]]
+        return rows
 
 
 class TransformerEncoder:
@@ -165,6 +162,17 @@ def open_encoder(name: str = BUNDLED) -> Encoder:
 def bundled_encoder() -> StaticEncoder:
     """Open the encoder of this repository, once a process."""
     return StaticEncoder(BUNDLED_FOLDER, name=BUNDLED)
+
+
+def read_table(file: Path) -> tuple[NDArray[Any], NDArray[np.float32], NDArray[np.int32]]:
+    """Read a model's rows, (rows, dimensions), and each token's scale and row, (tokens).
+
+    OSError when the file cannot be read, KeyError when it holds no table.
+    """
+    tensors = load_file(file)
+    scales = tensors["weights"].astype(np.float32)
+    own = np.arange(len(scales), dtype=np.int32)
+    return tensors["embeddings"], scales, tensors.get("mapping", own)
 
 
 def normalise(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -7,6 +7,7 @@ generation is built and opened when first asked; what it finds is compared again
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,19 +94,23 @@ def _each(asked: Floats) -> NDArray[np.intp]:
 
 def graph_over(vectors: Floats) -> NDArray[np.uint8]:
     """Make the graph of Neighbours over unit vectors, as bytes; none over a few."""
-    graph = np.zeros(0, dtype=np.uint8)
-    if len(vectors) > FEW:
-        from usearch.index import Index  # noqa: PLC0415 - small archives do without
+    if len(vectors) <= FEW:
+        return np.zeros(0, dtype=np.uint8)
+    return np.frombuffer(bytes(small_worlds(vectors).save() or b""), dtype=np.uint8)
 
-        made = Index(
-            ndim=vectors.shape[1],
-            # Of unit vectors the cosine, at three quarters of its price.
-            metric="ip",
-            dtype="i8",
-            connectivity=CONNECTIVITY,
-            expansion_add=EFFORT_BUILDING,
-        )
-        # One thread: the same vectors give the same graph.
-        made.add(np.arange(len(vectors)), vectors, threads=1)
-        graph = np.frombuffer(bytes(made.save() or b""), dtype=np.uint8)
-    return graph
+
+def small_worlds(vectors: Floats) -> Any:  # noqa: ANN401 - usearch is imported late
+    """Make usearch's graph over unit vectors, by their rows, however few they are."""
+    from usearch.index import Index  # noqa: PLC0415 - small archives do without
+
+    made = Index(
+        ndim=vectors.shape[1],
+        # Of unit vectors the cosine, at three quarters of its price.
+        metric="ip",
+        dtype="i8",
+        connectivity=CONNECTIVITY,
+        expansion_add=EFFORT_BUILDING,
+    )
+    # One thread: the same vectors give the same graph.
+    made.add(np.arange(len(vectors)), vectors, threads=1)
+    return made

@@ -6,6 +6,7 @@ stands what training has to know of the words: which share a stem, and how often
 Needs what `pip install '.[training]'` brings.
 """
 
+from collections import defaultdict
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ from scripts.training.general_words import LANGUAGES, general_words
 from scripts.training.met import pieces_used, words_met
 from scripts.training.options import data_argument, sources_option
 from scripts.training.pairs import pair_files
-from scripts.training.prepare import VOCABULARY, WORDS
+from scripts.training.prepare import VOCABULARY
 from scripts.training.sources import read_sources
 from scripts.training.vocabulary import names_of
 from scripts.training.whole_words import ENGLISH_SHARE
@@ -48,29 +49,26 @@ def main(*, data: tuple[Path, ...], output: Path, vocabulary_of: Path, sources: 
     general = {language: general_words(language, LEAST) for language in LANGUAGES}
     stem_of = snowball()
     words = chosen(tokenizer, met, general, stem_of)
-    said = {
-        language: {
-            word: share * (ENGLISH_SHARE if language == "en" else 1.0)
-            for word, share in of_language.items()
-        }
-        for language, of_language in general.items()
-    }
+    said: dict[str, float] = defaultdict(float)
+    for language, shares in general.items():
+        for word, share in shares.items():
+            said[word] += share * (ENGLISH_SHARE if language == "en" else 1.0)
     wide = widened(tokenizer, words)
     dropped = hardly_used(
         tokenizer.get_vocab(),
         pieces_used(wide, counted),
-        _all_used(wide, said),
+        pieces_used(wide, said),
         _named_by_lexicon(vocabulary_of, tokenizer),
     )
     wide = widened(tokenizer, words, dropped)
     names = names_of(wide)
     language_of = {piece: one.language for piece, one in met.items()} | words
-    in_general = _all_used(wide, said)
+    in_general = pieces_used(wide, said)
     family = families_of(names, language_of, stem_of)
     output.mkdir(parents=True, exist_ok=True)
     wide.save(str(output / VOCABULARY), pretty=False)
     save_words(
-        output / WORDS,
+        output,
         family,
         np.array([in_general.get(name, 0.0) for name in names], dtype=np.float32),
     )
@@ -78,15 +76,6 @@ def main(*, data: tuple[Path, ...], output: Path, vocabulary_of: Path, sources: 
         f"{len(words)} words added, {len(dropped)} pieces dropped, {len(names)} in all, "
         f"{np.count_nonzero(family >= 0)} of them in {family.max(initial=-1) + 1} families"
     )
-
-
-def _all_used(wide: Tokenizer, said: dict[str, dict[str, float]]) -> dict[str, float]:
-    """Add up the pieces that the words of all languages are cut into."""
-    total: dict[str, float] = {}
-    for of_language in said.values():
-        for piece, share in pieces_used(wide, of_language).items():
-            total[piece] = total.get(piece, 0.0) + share
-    return total
 
 
 def _named_by_lexicon(folder: Path, tokenizer: Tokenizer) -> frozenset[str]:

@@ -18,7 +18,6 @@ from scripts.training.families import ALONE, save_words
 from scripts.training.model_folder import read_table
 from scripts.training.neighbours import in_order
 from scripts.training.pairs import pair_files, read_pairs
-from scripts.training.prepare import WORDS as WORDS_FILE
 from scripts.training.prepare import prepare
 from scripts.training.quantisation import measure, quantise
 from scripts.training.run import Settings, sentences, train
@@ -155,7 +154,7 @@ def test_a_wider_vocabulary_starts_from_what_a_finished_model_knows(data: Path) 
     family[[names.index("▁musik"), names.index("▁musikus")]] = 0
     with (data / "de.tsv").open("a", encoding="utf-8") as file:
         file.writelines(f"made\t{one}\t{other} stadtfluss musikus\n" for one, other in WORDS)
-    save_words(wider / WORDS_FILE, family, np.ones(len(names), dtype=np.float32))
+    save_words(wider, family, np.ones(len(names), dtype=np.float32))
     again = replace(
         settings(data, "again"),
         vocabulary_of=wider,

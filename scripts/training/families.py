@@ -36,6 +36,8 @@ STEMMERS = {
 SHORTEST = {"latin": 4, "cyrillic": 4, "arabic": 3, "devanagari": 3}
 SHORTEST_STEM = {"latin": 3, "cyrillic": 3, "arabic": 2, "devanagari": 2}
 ALONE = -1
+# What is known of the words of a vocabulary that scripts.widen_vocabulary made.
+WORDS = "words.npz"
 
 Stem = tuple[str, str]
 # A language and a word's letters in, its stem out, None where it has none.
@@ -81,6 +83,7 @@ def families_of(
 class Families:
     """The family of each token, (tokens); the rows of families stand behind the tokens'."""
 
+    count: int
     of_token: npt.NDArray[np.int32]
     _joined: Subwords
 
@@ -93,15 +96,16 @@ class Families:
         ids = np.empty(ends[-1], dtype=np.int32)
         ids[ends[:-1]] = tokens
         ids[ends[1:][has] - 1] = len(tokens) + of_token[has]
-        return cls(of_token, Subwords(ids=ids, ends=ends))
+        count = int(of_token.max(initial=ALONE)) + 1
+        return cls(count, of_token, Subwords(ids=ids, ends=ends))
 
     def __len__(self) -> int:
         """Return the number of families."""
-        return int(self.of_token.max(initial=ALONE)) + 1
+        return self.count
 
     def joined(self, side: Side) -> Side:
         """Return a side of a batch with every token's family behind it."""
-        return self._joined.split(side, 1.0, np.random.default_rng(0)) if len(self) else side
+        return self._joined.cut(side, np.ones(len(side.ids), dtype=np.bool_)) if len(self) else side
 
     def summed(self, table: Floats) -> Floats:
         """Return the tokens' rows, each with its family's, of a table that has both."""
@@ -111,12 +115,17 @@ class Families:
         return tokens
 
 
-def read_words(path: Path) -> tuple[npt.NDArray[np.int32], Floats]:
-    """Read the family of each token, and how often texts in general have it, (tokens) both."""
-    with np.load(path) as arrays:
+def read_words(folder: Path | None, tokens: int) -> tuple[npt.NDArray[np.int32], Floats]:
+    """Read the family of each token, and how often texts in general have it, (tokens) both.
+
+    Of a vocabulary that scripts.widen_vocabulary did not make nothing is known.
+    """
+    if folder is None or not (folder / WORDS).exists():
+        return np.full(tokens, ALONE, dtype=np.int32), np.zeros(tokens, dtype=np.float32)
+    with np.load(folder / WORDS) as arrays:
         return arrays["family"], arrays["general"]
 
 
-def save_words(path: Path, family: npt.NDArray[np.int32], general: Floats) -> None:
+def save_words(folder: Path, family: npt.NDArray[np.int32], general: Floats) -> None:
     """Write what `read_words` reads."""
-    np.savez_compressed(path, family=family, general=general)
+    np.savez_compressed(folder / WORDS, family=family, general=general)

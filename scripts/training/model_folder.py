@@ -12,9 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
+from index import encoder
 from scripts.training.contrast import Floats
 from scripts.training.quantisation import Quantised
 
@@ -79,12 +79,8 @@ def rounded(tokenizer: str) -> str:
 
 def read_table(folder: Path) -> Floats:
     """Read the table, (tokens, dimensions), of a folder that `write_model` wrote."""
-    arrays = load_file(folder / "model.safetensors")
-    scales = arrays["weights"].astype(np.float32)
-    own = np.arange(len(scales), dtype=np.int32)
-    return Quantised(
-        rows=arrays["embeddings"], scales=scales, row_of=arrays.get("mapping", own)
-    ).restored()
+    rows, scales, row_of = encoder.read_table(folder / "model.safetensors")
+    return Quantised(rows=rows, scales=scales, row_of=row_of).restored()
 
 
 def _write_json(path: Path, value: object) -> None:

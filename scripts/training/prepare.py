@@ -18,8 +18,6 @@ from scripts.training.vocabulary import train_tokenizer
 from scripts.training.whole_words import add_words, count_words, english_share, rank
 
 VOCABULARY = "tokenizer.json"
-# What is known of the words of a vocabulary that scripts.widen_vocabulary made.
-WORDS = "words.npz"
 UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh-Hans", "zh-Hant"})
 # Lines a language that pieces are learnt from. Unspaced languages have nothing but pieces.
 SPACED_LINES = 22_000

@@ -11,17 +11,17 @@ from tqdm import trange
 
 from scripts.training.batches import Batch, Batches
 from scripts.training.checkpoint import load_checkpoint, save_checkpoint
-from scripts.training.contrast import Floats, gradient
+from scripts.training.contrast import gradient
 from scripts.training.families import ALONE, Families, read_words
 from scripts.training.model_folder import write_model
 from scripts.training.neighbours import in_order
 from scripts.training.optimiser import State, apply
 from scripts.training.pairs import pair_files
-from scripts.training.prepare import WORDS, fingerprint, prepare
+from scripts.training.prepare import fingerprint, prepare
 from scripts.training.quantisation import Loss, Precision, measure, quantise
-from scripts.training.sharing import share
+from scripts.training.sharing import minding, share
 from scripts.training.sources import SourceTable, read_sources
-from scripts.training.start import known_tokens, started, with_any
+from scripts.training.start import UNKNOWN_ROW, known_rows, started, with_any
 from scripts.training.subwords import Subwords
 from scripts.training.tokens import TokenPairs
 from scripts.training.vocabulary import latin_tokens, silent_tokens
@@ -32,9 +32,6 @@ FEWEST_TOKENS = 4  # of an English sentence; shorter ones are titles and buttons
 RECALLED = 200  # batches that a continued run's accumulators are guessed from
 AFTER_ALL = 1 << 40  # steps that no run reaches: their batches are those that are recalled
 SMOOTHING = 0.01  # of the loss that the progress bar shows
-# How much a token minds what it shares a row with: this power of how often it is said.
-MINDS = 0.35
-LEAST_SAID = 1e-9  # of a token that neither pairs nor texts in general have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,22 +95,6 @@ def factors(
     }
 
 
-def minding(often: npt.NDArray[np.float64], general: Floats) -> Floats:
-    """Return how much each token minds what it shares a row with, by how often it is said.
-
-    `often` in pairs and in texts in `general`, (tokens) both.
-    """
-    said = sum(one / max(one.sum(), LEAST_SAID) for one in (often, general.astype(np.float64)))
-    return np.asarray((said + LEAST_SAID) ** MINDS, dtype=np.float32)
-
-
-def _words(settings: Settings, tokens: int) -> tuple[npt.NDArray[np.int32], Floats]:
-    """Read what scripts.widen_vocabulary knows of a vocabulary's words: nothing of another's."""
-    if settings.vocabulary_of is not None and (settings.vocabulary_of / WORDS).exists():
-        return read_words(settings.vocabulary_of / WORDS)
-    return np.full(tokens, ALONE, dtype=np.int32), np.zeros(tokens, dtype=np.float32)
-
-
 def train(settings: Settings, *, stop_after: int | None = None) -> Result | None:
     """Train as the settings say and write the model.
 
@@ -135,7 +116,7 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
     )
     tokenizer = prepared.tokenizer
     silent = silent_tokens(tokenizer)
-    family, general = _words(settings, tokenizer.get_vocab_size())
+    family, general = read_words(settings.vocabulary_of, tokenizer.get_vocab_size())
     identity: dict[str, str | int | float] = {
         "input": fingerprint(files, table, vocabulary, settings.seed),
         "still_latin": settings.still_latin,
@@ -152,7 +133,6 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
     checkpoint = settings.work / "checkpoint.npz"
     state = load_checkpoint(checkpoint, identity) if settings.resume else None
     groups = dict(prepared.groups)
-    pairs = sum(len(group) for group in groups.values())
     if settings.sentence_factor:
         groups.update(sentences(groups))
     drawn = factors(groups, table, settings.sentence_factor)
@@ -160,9 +140,10 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
     often = batches.often(tokenizer.get_vocab_size())
     still, start = {*silent, *(latin_tokens(tokenizer) if settings.still_latin else ())}, None
     if settings.continue_from is not None:
-        known = known_tokens(settings.continue_from, tokenizer)
-        start = started(settings.continue_from, tokenizer, family, often)
+        row_of = known_rows(settings.continue_from, tokenizer)
+        start = started(settings.continue_from, row_of, tokenizer, family, often)
         if settings.still_known:
+            known = row_of != UNKNOWN_ROW
             still.update(np.flatnonzero(known).tolist())
             family = np.where(known, ALONE, family)
             groups = with_any(groups, ~known)
@@ -220,7 +201,7 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
     )
     write_model(settings.output, tokenizer, rounded)
     return Result(
-        pairs=pairs,
+        pairs=sum(len(group) for group in prepared.groups.values()),
         loss=loss,
         unused_tokens=int(np.count_nonzero(~final.any(axis=1))),
         rounding=measure(final, rounded),

@@ -12,12 +12,15 @@ from heapq import heapify, heappop, heappush
 import numpy as np
 import numpy.typing as npt
 
+from index.neighbours import small_worlds
 from scripts.training.contrast import SMALLEST_NORM, Floats, unit
 from scripts.training.quantisation import Quantised, quantise
 
 NEIGHBOURS = 12
-CONNECTIVITY = 16
-EFFORT = 64  # of making and of searching the graph of neighbours
+EFFORT = 64  # of searching the graph of neighbours
+# How much a token minds what it shares a row with: this power of how often it is said.
+MINDS = 0.35
+LEAST_SAID = 1e-9  # of a token that neither pairs nor texts in general have
 
 
 class Clusters:
@@ -90,20 +93,20 @@ def share(table: Floats, weights: Floats, count: int) -> Quantised:
     return Quantised(rows=rows, scales=scales, row_of=row_of)
 
 
+def minding(often: npt.NDArray[np.float64], general: Floats) -> Floats:
+    """Return how much each token minds what it shares a row with, by how often it is said.
+
+    `often` in pairs and in texts in `general`, (tokens) both.
+    """
+    said = sum(one / max(one.sum(), LEAST_SAID) for one in (often, general.astype(np.float64)))
+    return np.asarray((said + LEAST_SAID) ** MINDS, dtype=np.float32)
+
+
 def _near(vectors: Floats) -> npt.NDArray[np.int64]:
     """Give pairs of near vectors, (pairs, 2), each once."""
-    from usearch.index import Index  # noqa: PLC0415  only training needs it here
-
-    index = Index(
-        ndim=vectors.shape[1],
-        metric="ip",
-        dtype="i8",
-        connectivity=CONNECTIVITY,
-        expansion_add=EFFORT,
-        expansion_search=EFFORT,
-    )
-    index.add(np.arange(len(vectors)), vectors, threads=1)
-    found = index.search(vectors, min(NEIGHBOURS, len(vectors)), threads=1)
+    graph = small_worlds(vectors)
+    graph.expansion_search = EFFORT
+    found = graph.search(vectors, min(NEIGHBOURS, len(vectors)), threads=1)
     near = np.atleast_2d(found.keys).astype(np.int64)
     pairs = np.stack((np.repeat(np.arange(len(near)), near.shape[1]), near.ravel()), axis=1)
     pairs.sort(axis=1)

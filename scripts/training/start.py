@@ -16,29 +16,31 @@ from scripts.training.subwords import Subwords
 from scripts.training.tokens import TokenPairs
 from scripts.training.vocabulary import names_of
 
+UNKNOWN_ROW = -1
 
-def known_tokens(model: Path, tokenizer: Tokenizer) -> npt.NDArray[np.bool_]:
-    """Tell of each token whether a model has a row of it, by its name."""
+
+def known_rows(model: Path, tokenizer: Tokenizer) -> npt.NDArray[np.int32]:
+    """Give the row that a model has of each token, by its name, UNKNOWN_ROW where it has none."""
     known = Tokenizer.from_file(str(model / VOCABULARY)).get_vocab()
-    return np.array([name in known for name in names_of(tokenizer)])
+    return np.array([known.get(name, UNKNOWN_ROW) for name in names_of(tokenizer)], dtype=np.int32)
 
 
 def started(
     model: Path,
+    row_of: npt.NDArray[np.int32],
     tokenizer: Tokenizer,
     family: npt.NDArray[np.int32],
     often: npt.NDArray[np.float64],
 ) -> Floats:
-    """Return a row for each token, by its name, of what a finished model knows.
+    """Return a row for each token, of what a finished model knows: `row_of` is its known_rows.
 
     A token that the model has no row of begins as its family's mean, weighted by the root of how
     `often` batches meet its members, (tokens); without such a family as the sum of its pieces.
     """
-    row_of = Tokenizer.from_file(str(model / VOCABULARY)).get_vocab()
     rows, names = read_table(model), names_of(tokenizer)
     table = np.zeros((len(names), rows.shape[1]), dtype=np.float32)
-    known = known_tokens(model, tokenizer)
-    table[known] = rows[[row_of[name] for name in names if name in row_of]]
+    known = row_of != UNKNOWN_ROW
+    table[known] = rows[row_of[known]]
     means, have_mean = _means(table, family, np.sqrt(often) * known)
     by_family = ~known & (family != ALONE)
     by_family[by_family] = have_mean[family[by_family]]

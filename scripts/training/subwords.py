@@ -5,7 +5,6 @@ rare or inflected. So now and then a batch reads a word as its pieces, and both 
 (subword regularisation).
 """
 
-import json
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +13,7 @@ from tokenizers import Tokenizer
 
 from scripts.training.batches import Side
 from scripts.training.cuts import best_cut
+from scripts.training.vocabulary import scored_pieces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +26,7 @@ class Subwords:
     @classmethod
     def of(cls, tokenizer: Tokenizer) -> "Subwords":
         """Cut every token of a Unigram tokenizer."""
-        vocabulary = [
-            (str(piece), float(score))
-            for piece, score in json.loads(tokenizer.to_str())["model"]["vocab"]
-        ]
+        vocabulary = scored_pieces(tokenizer)
         scores = dict(vocabulary)
         position = {piece: id_ for id_, (piece, _) in enumerate(vocabulary)}
         ids: list[int] = []
@@ -41,7 +38,10 @@ class Subwords:
 
     def split(self, side: Side, share: float, random: np.random.Generator) -> Side:
         """Return a side of a batch with a random share of its tokens cut into pieces."""
-        chosen = random.random(len(side.ids)) < share
+        return self.cut(side, random.random(len(side.ids)) < share)
+
+    def cut(self, side: Side, chosen: npt.NDArray[np.bool_]) -> Side:
+        """Return a side of a batch with some of its tokens, (ids), cut into pieces."""
         lengths = np.where(chosen, self.ends[side.ids + 1] - self.ends[side.ids], 1)
         after = np.zeros(len(side.ids) + 1, dtype=np.int64)
         np.cumsum(lengths, out=after[1:])

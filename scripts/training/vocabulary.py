@@ -1,5 +1,6 @@
 """Lines of text in, a Unigram tokenizer out."""
 
+import json
 from collections.abc import Iterable
 from unicodedata import category, name
 
@@ -64,6 +65,12 @@ def train_tokenizer(lines: Iterable[str], size: int, *, progress: bool = True) -
     )
     tokenizer.train_from_iterator(lines, trainer=trainer)
     return tokenizer
+
+
+def scored_pieces(tokenizer: Tokenizer) -> list[tuple[str, float]]:
+    """Give the pieces of a Unigram tokenizer and their scores, in order."""
+    vocabulary = json.loads(tokenizer.to_str())["model"]["vocab"]
+    return [(str(piece), float(score)) for piece, score in vocabulary]
 
 
 def names_of(tokenizer: Tokenizer) -> list[str]:

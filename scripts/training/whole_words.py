@@ -5,7 +5,6 @@ frequent word that is part of no other ("summit", "của") never becomes a piece
 The ranker lives on word vectors: add such words.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -15,7 +14,7 @@ from tokenizers import Tokenizer, models
 from scripts.training.cuts import best_cut
 from scripts.training.pairs import PairFile, read_pairs
 from scripts.training.sources import SourceTable
-from scripts.training.vocabulary import MARKER, UNKNOWN, untrained_tokenizer
+from scripts.training.vocabulary import MARKER, UNKNOWN, scored_pieces, untrained_tokenizer
 
 FEWEST = 3  # a word seen less often teaches its vector nothing that its pieces do not know
 LONGEST = 16
@@ -92,21 +91,33 @@ def rank(
 def add_words(tokenizer: Tokenizer, ranked: Iterable[str], size: int) -> Tokenizer:
     """Return a tokenizer with words added, best first, until it has `size` pieces.
 
-    Every piece is made to win over its own parts, shorter ones first: the trainer leaves thousands
-    that lose by a hair and would never be used.
+    Every piece is made to win over its own parts.
     """
-    vocabulary = json.loads(tokenizer.to_str())["model"]["vocab"]
-    known = {str(piece): float(score) for piece, score in vocabulary if piece != UNKNOWN}
-    characters = {piece: score for piece, score in known.items() if len(piece) == 1}
+    known = {piece: score for piece, score in scored_pieces(tokenizer) if piece != UNKNOWN}
+    characters = {piece for piece in known if len(piece) == 1}
     chosen = dict.fromkeys(known)
     for word in ranked:
         if len(chosen) + 1 >= size:
             break
         if all(character in characters for character in word):
             chosen[word] = None
-    scores = characters
-    for piece in sorted((piece for piece in chosen if len(piece) > 1), key=len):
-        cut, _ = best_cut(piece, scores)
-        scores[piece] = max(known.get(piece, float("-inf")), cut + MARGIN)
+    scores = winning(chosen, known)
     pieces = [(UNKNOWN, 0.0), *sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))]
     return untrained_tokenizer(models.Unigram(pieces, 0, False))  # noqa: FBT003  positional only
+
+
+def winning(
+    pieces: Iterable[str], own: Mapping[str, float], *, least: float = MARGIN
+) -> dict[str, float]:
+    """Give scores by which every piece wins over its own parts, shorter ones first.
+
+    The trainer leaves thousands that lose by a hair and would never be used. `own` are the scores
+    that pieces have, single characters all; one that wins by at least `least` stays.
+    """
+    ordered = sorted(pieces, key=len)
+    scores = {piece: own[piece] for piece in ordered if len(piece) == 1}
+    for piece in ordered[len(scores) :]:
+        cut, _ = best_cut(piece, scores)
+        score = own.get(piece, float("-inf"))
+        scores[piece] = score if score >= cut + least else cut + MARGIN
+    return scores

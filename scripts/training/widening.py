@@ -4,18 +4,16 @@ A Unigram trainer's pieces are learnt from pairs, and so are the words added to 
 (whole_words.py); what texts in general say often may still be missing.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tokenizers import Tokenizer, models
 
 from index.script import script_of
-from scripts.training.cuts import best_cut
 from scripts.training.families import SHORTEST, Stem, StemOf
 from scripts.training.met import Met
-from scripts.training.vocabulary import MARKER, UNKNOWN, untrained_tokenizer
-from scripts.training.whole_words import FEWEST, MARGIN, is_candidate
+from scripts.training.vocabulary import MARKER, UNKNOWN, scored_pieces, untrained_tokenizer
+from scripts.training.whole_words import FEWEST, MARGIN, is_candidate, winning
 
 # What a word's share of texts in general has to be, where pairs hold it, and where they only hold
 # others of its stem. English is half of all pairs already.
@@ -88,22 +86,14 @@ def widened(tokenizer: Tokenizer, words: Iterable[str], dropped: Sequence[str] =
     The others keep their places, so that what names them (index/lexicon.py) stays right. Every
     piece is made to win over its own parts, as in whole_words.py.
     """
-    vocabulary = [
-        (str(piece), float(score))
-        for piece, score in json.loads(tokenizer.to_str())["model"]["vocab"]
-    ]
-    own = dict(vocabulary)
+    own = dict(scored_pieces(tokenizer))
     names, rest, gone = list(own), list(words), set(dropped)
     for at, piece in enumerate(names):
         if piece in gone and rest:
             names[at] = rest.pop(0)
     names += rest
-    scores = {piece: own[piece] for piece in names if len(piece) == 1}
-    longer = (piece for piece in names if len(piece) > 1 and piece != UNKNOWN)
-    for piece in sorted(longer, key=len):
-        cut, _ = best_cut(piece, scores)
-        score = own.get(piece, float("-inf"))
-        scores[piece] = score if score >= cut + MARGIN / 2 else max(score, cut + MARGIN)
+    # Rounded scores win by a little less than they did.
+    scores = winning((name for name in names if name != UNKNOWN), own, least=MARGIN / 2)
     pieces = [(piece, round(scores.get(piece, 0.0), DECIMALS)) for piece in names]
     return untrained_tokenizer(models.Unigram(pieces, 0, False))  # noqa: FBT003  positional only
 
