@@ -10,12 +10,10 @@ from typing import get_args
 
 import click
 
-from scripts.training.options import data_argument, sources_option
+from scripts.training.options import EXISTING_FOLDER, FOLDER, data_argument, sources_option
 from scripts.training.prepare import forget
 from scripts.training.quantisation import Precision
 from scripts.training.run import Settings, train
-
-FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command(context_settings={"show_default": True})
@@ -30,7 +28,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @sources_option
 @click.option(
     "--continue-from",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=EXISTING_FOLDER,
     help="A finished model: start from its table, with its vocabulary unless another is given.",
 )
 @click.option(
@@ -49,7 +47,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 )
 @click.option(
     "--vocabulary-of",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=EXISTING_FOLDER,
     help="A finished model, or what scripts.widen_vocabulary made: keep its vocabulary.",
 )
 @click.option("--vocabulary-size", default=190_000, help="Pieces and words, at most.")

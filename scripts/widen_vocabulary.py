@@ -19,7 +19,7 @@ from index.lexicon import NO_PIECE
 from scripts.training.families import families_of, save_words, snowball
 from scripts.training.general_words import LANGUAGES, general_words
 from scripts.training.met import pieces_used, words_met
-from scripts.training.options import data_argument, sources_option
+from scripts.training.options import EXISTING_FOLDER, FOLDER, data_argument, sources_option
 from scripts.training.pairs import pair_files
 from scripts.training.prepare import VOCABULARY
 from scripts.training.sources import read_sources
@@ -27,7 +27,6 @@ from scripts.training.vocabulary import names_of
 from scripts.training.whole_words import ENGLISH_SHARE
 from scripts.training.widening import chosen, hardly_used, widened
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
 # The least share of texts in general that is looked at.
 LEAST = 3e-7
 
@@ -38,7 +37,7 @@ LEAST = 3e-7
 @click.option(
     "--vocabulary-of",
     default=Path("index/encoder"),
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=EXISTING_FOLDER,
     help="A finished model, whose vocabulary is widened.",
 )
 @sources_option

@@ -11,8 +11,7 @@ from tokenizers import Tokenizer
 
 from scripts.training.contrast import SMALLEST_NORM, Floats
 from scripts.training.model_folder import read_table
-
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+from scripts.training.options import EXISTING_FOLDER
 
 
 def embed(folder: Path, texts: list[str]) -> Floats:
@@ -39,8 +38,8 @@ def accuracy(left: Floats, right: Floats) -> float:
 
 
 @click.command()
-@click.argument("model", type=FOLDER)
-@click.argument("pairs", type=FOLDER)
+@click.argument("model", type=EXISTING_FOLDER)
+@click.argument("pairs", type=EXISTING_FOLDER)
 def main(model: Path, pairs: Path) -> None:
     """Print the accuracy of MODEL on each PAIRS/*.tsv, in percent."""
     figures = []

@@ -6,9 +6,10 @@ import click
 
 from scripts.training.sources import DEFAULT_TABLE
 
-data_argument = click.argument(
-    "data", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+EXISTING_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+data_argument = click.argument("data", nargs=-1, required=True, type=EXISTING_FOLDER)
 sources_option = click.option(
     "--sources",
     default=DEFAULT_TABLE,
@@ -19,6 +20,6 @@ sources_option = click.option(
 encoder_option = click.option(
     "--output",
     required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=EXISTING_FOLDER,
     help="Folder of the finished encoder, which what is learnt belongs to.",
 )
