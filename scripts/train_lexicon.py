@@ -14,7 +14,7 @@ from index.encoder import StaticEncoder
 from index.lexicon import FILE
 from scripts.training.lexicon import arrays_of, missed, unlike_english
 from scripts.training.options import data_argument, encoder_option, sources_option
-from scripts.training.pairs import PairFile, pair_files, read_pairs
+from scripts.training.pairs import PairFiles, pair_files, read_pairs
 from scripts.training.phrases import Meaning, Pair, meanings, pair_of, words_of
 from scripts.training.sources import SourceTable, read_sources
 
@@ -22,7 +22,7 @@ from scripts.training.sources import SourceTable, read_sources
 LONGEST_TEXT = 200
 
 
-def pairs_in(file: PairFile, sources: SourceTable) -> Iterator[Pair]:
+def pairs_in(file: PairFiles, sources: SourceTable) -> Iterator[Pair]:
     """Cut the pairs of a file whose source's licence allows their use."""
     for source, english, foreign in read_pairs(file):
         if sources.weight(source, file.language) > 0 and max(len(english), len(foreign)) <= (
@@ -33,7 +33,7 @@ def pairs_in(file: PairFile, sources: SourceTable) -> Iterator[Pair]:
                 yield pair
 
 
-def english_in(files: Iterable[PairFile]) -> Iterator[tuple[str, ...]]:
+def english_in(files: Iterable[PairFiles]) -> Iterator[tuple[str, ...]]:
     """Cut the English sides of files."""
     for file in files:
         yield from (words_of(english) for _, english, _ in read_pairs(file))

@@ -2,7 +2,7 @@
 
 A finished encoder's vocabulary gains the words that texts in general say often, and loses pieces
 that are hardly used; `scripts.train_encoder --vocabulary-of` learns its rows. Beside the tokenizer
-stands what training has to know of the words: which share a stem, and how often they are said.
+stands what training has to know of the words: which share a lemma, and how often they are said.
 Needs what `pip install '.[training]'` brings.
 """
 
@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 
 from index.lexicon import FILE as LEXICON
 from index.lexicon import NO_PIECE
-from scripts.training.families import families_of, save_words, snowball
+from scripts.training.families import families_of, lemmas, save_words
 from scripts.training.general_words import LANGUAGES, general_words
 from scripts.training.met import pieces_used, words_met
 from scripts.training.options import EXISTING_FOLDER, FOLDER, data_argument, sources_option
@@ -25,7 +25,7 @@ from scripts.training.prepare import VOCABULARY
 from scripts.training.sources import read_sources
 from scripts.training.vocabulary import names_of
 from scripts.training.whole_words import ENGLISH_SHARE
-from scripts.training.widening import chosen, hardly_used, widened
+from scripts.training.widening import chosen, hardly_used, phrases, widened
 
 # The least share of texts in general that is looked at.
 LEAST = 3e-7
@@ -46,24 +46,26 @@ def main(*, data: tuple[Path, ...], output: Path, vocabulary_of: Path, sources: 
     tokenizer = Tokenizer.from_file(str(vocabulary_of / VOCABULARY))
     met, counted = words_met(pair_files(data), read_sources(sources), tokenizer)
     general = {language: general_words(language, LEAST) for language in LANGUAGES}
-    stem_of = snowball()
-    words = chosen(tokenizer, met, general, stem_of)
+    lemma_of = lemmas()
+    words = chosen(tokenizer, met, general, lemma_of)
     said: dict[str, float] = defaultdict(float)
     for language, shares in general.items():
         for word, share in shares.items():
             said[word] += share * (ENGLISH_SHARE if language == "en" else 1.0)
-    wide = widened(tokenizer, words)
-    dropped = hardly_used(
-        tokenizer.get_vocab(),
+    kept = _named_by_lexicon(vocabulary_of, tokenizer)
+    dropped = phrases(tokenizer.get_vocab(), counted, kept)
+    wide = widened(tokenizer, words, dropped)
+    dropped += hardly_used(
+        set(tokenizer.get_vocab()).difference(dropped),
         pieces_used(wide, counted),
         pieces_used(wide, said),
-        _named_by_lexicon(vocabulary_of, tokenizer),
+        kept,
     )
     wide = widened(tokenizer, words, dropped)
     names = names_of(wide)
     language_of = {piece: one.language for piece, one in met.items()} | words
     in_general = pieces_used(wide, said)
-    family = families_of(names, language_of, stem_of)
+    family = families_of(names, language_of, lemma_of)
     output.mkdir(parents=True, exist_ok=True)
     wide.save(str(output / VOCABULARY), pretty=False)
     save_words(

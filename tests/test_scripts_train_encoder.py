@@ -12,7 +12,7 @@ from tokenizers import Tokenizer, models
 
 from index.encoder import StaticEncoder
 from scripts.train_encoder import main
-from scripts.training.contrast import SCALE, info_nce
+from scripts.training.contrast import SCALE, Gradient, info_nce
 from scripts.training.cuts import best_cut
 from scripts.training.families import ALONE, save_words
 from scripts.training.model_folder import read_table
@@ -22,6 +22,7 @@ from scripts.training.prepare import prepare
 from scripts.training.quantisation import measure, quantise
 from scripts.training.run import Settings, sentences, train
 from scripts.training.sources import Source, read_sources
+from scripts.training.start import PULL, tethers
 from scripts.training.tokens import TokenPairs
 from scripts.training.vocabulary import names_of, untrained_tokenizer
 from scripts.training.widening import widened
@@ -171,6 +172,25 @@ def test_a_wider_vocabulary_starts_from_what_a_finished_model_knows(data: Path) 
     assert np.abs(after[names.index("▁stadtfluss")] - before[cut].sum(axis=0)).max() < 0.05
 
 
+def test_a_word_is_drawn_back_to_its_family_the_more_the_fewer_pairs_hold_it() -> None:
+    pairs = TokenPairs(
+        left_ids=np.array([0, 1, 1], np.int32),
+        left_ends=np.array([0, 1, 2, 3]),
+        left_keys=np.arange(3),
+        right_ids=np.array([2, 2, 1], np.int32),
+        right_ends=np.array([0, 1, 2, 3]),
+        right_keys=np.arange(3),
+        weights=np.ones(3, np.float32),
+        words=np.zeros(3, np.bool_),
+    )
+    begin = np.zeros((4, 2), dtype=np.float32)
+    drawn = tethers(begin, np.array([0, 0, ALONE], np.int32), {"de": pairs})
+    assert drawn.strength.tolist() == pytest.approx([PULL, PULL / 3, 0, 0])
+    moved = begin + np.float32(1.0)
+    found = Gradient(loss=0.0, tokens=np.array([0, 2], np.int32), rows=np.ones((2, 2), np.float32))
+    assert drawn.drawn(found, moved).rows.tolist() == [[1 + PULL, 1 + PULL], [1, 1]]
+
+
 def test_rows_that_known_tokens_have_stay_still_while_new_ones_move(data: Path) -> None:
     first = settings(data, "first")
     train(first)
@@ -220,7 +240,16 @@ def test_a_run_with_a_finished_vocabulary_starts_anew(data: Path) -> None:
 def test_a_continued_run_takes_up_where_it_was_interrupted(data: Path) -> None:
     first = settings(data, "first")
     train(first)
-    whole = replace(settings(data, "whole"), continue_from=first.output, sentence_factor=1.0)
+    names = names_of(Tokenizer.from_file(str(first.output / "tokenizer.json")))
+    family = np.full(len(names), ALONE, dtype=np.int32)
+    family[[names.index("▁musik"), names.index("▁fluss")]] = 0
+    save_words(first.output, family, np.ones(len(names), dtype=np.float32))
+    whole = replace(
+        settings(data, "whole"),
+        continue_from=first.output,
+        vocabulary_of=first.output,
+        sentence_factor=1.0,
+    )
     halves = replace(whole, output=data.parent / "halves")
     train(whole)
     assert train(halves, stop_after=25) is None
@@ -331,6 +360,14 @@ def test_lines_that_are_no_pairs_are_skipped(tmp_path: Path) -> None:
     (tmp_path / "ko.tsv").write_text("a\tSeoul\t서울\nbroken\nb\t \t빈칸\n", encoding="utf-8")
     (file,) = pair_files((tmp_path,))
     assert list(read_pairs(file)) == [("a", "Seoul", "서울")]
+
+
+def test_files_of_one_language_in_several_folders_are_read_together(tmp_path: Path) -> None:
+    for folder, line in (("one", "a\tSeoul\t서울\n"), ("other", "b\tcity\t도시\n")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "ko.tsv").write_text(line, encoding="utf-8")
+    (both,) = pair_files((tmp_path / "one", tmp_path / "other"))
+    assert list(read_pairs(both)) == [("a", "Seoul", "서울"), ("b", "city", "도시")]
 
 
 def test_a_word_has_the_same_pieces_alone_and_inside_a_sentence() -> None:

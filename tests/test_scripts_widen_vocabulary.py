@@ -1,5 +1,6 @@
 """A vocabulary is widened by what texts in general say, and forms learn from each other."""
 
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -7,13 +8,15 @@ import pytest
 from tokenizers import Tokenizer, models
 
 from scripts.training.batches import Side
-from scripts.training.families import ALONE, Families, families_of
+from scripts.training.families import ALONE, Families, families_of, lemmas
 from scripts.training.met import Met, pieces_used, words_met
 from scripts.training.pairs import pair_files
+from scripts.training.segments import is_phrase, words_in
 from scripts.training.sources import read_sources
 from scripts.training.vocabulary import names_of, untrained_tokenizer
 from scripts.training.widening import chosen, hardly_used, widened
 
+TRAINING = "needs what pip install '.[training]' brings"
 PIECES = ("▁", *"abcdefghijklmnopqrstuvwxyz", "▁city", "ing", "▁walk")
 
 
@@ -24,8 +27,12 @@ def tokenizer() -> Tokenizer:
 
 
 def first_four(language: str, word: str) -> tuple[str, str] | None:
-    """Stand in for a stemmer: words of one language are of a stem if they begin alike."""
+    """Stand in for dictionaries: words of one language are of one lemma if they begin alike."""
     return (language, word[:4]) if len(word) >= 4 else None
+
+
+def nfkc(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
 
 
 def met(count: float, language: str) -> Met:
@@ -48,7 +55,7 @@ def test_words_are_added_that_pairs_hold_and_texts_in_general_say(tokenizer: Tok
     assert chosen(tokenizer, held, general, first_four) == {"▁vater": "de", "▁hikes": "en"}
 
 
-def test_a_form_that_no_pair_holds_is_added_where_others_of_its_stem_are(
+def test_a_form_that_no_pair_holds_is_added_where_others_of_its_lemma_are(
     tokenizer: Tokenizer,
 ) -> None:
     held = {"▁vater": met(5, "de"), "▁mutter": met(4, "de")}
@@ -104,7 +111,7 @@ def test_words_are_counted_by_the_language_they_stand_in(
     assert found["▁die"].often == pytest.approx(4.0)
 
 
-def test_words_of_one_stem_are_a_family_and_others_are_alone() -> None:
+def test_words_of_one_lemma_are_a_family_and_others_are_alone() -> None:
     pieces = ["▁city", "▁walks", "ing", "▁walked", "▁walzer"]
     language_of = {"▁city": "en", "▁walks": "en", "▁walked": "en", "▁walzer": "de", "ing": "en"}
     family = families_of(pieces, language_of, first_four)
@@ -133,18 +140,61 @@ def test_names_stand_in_the_order_of_their_ids(tokenizer: Tokenizer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "word", "stem"),
+    ("language", "word", "lemma"),
     [
-        ("ru", "отца", ("ru", "отц")),
-        ("ru", "дом", None),
+        ("ru", "родился", ("ru", "родиться")),
+        ("ru", "дом", ("ru", "дом")),
+        ("tr", "evlerinden", ("tr", "ev")),
         ("ja", "ウォーキング", None),
-        ("de", "vater", ("de", "vat")),
+        ("de", "väter", ("de", "vater")),
+        ("de", "xyfzungen", ("de", "xyfzung…")),
     ],
 )
-def test_snowball_tells_the_stem_of_words_that_are_long_enough(
-    language: str, word: str, stem: tuple[str, str] | None
+def test_a_word_has_its_lemma_or_what_snowball_leaves_of_it(
+    language: str, word: str, lemma: tuple[str, str] | None
 ) -> None:
-    pytest.importorskip("Stemmer", reason="needs what pip install '.[training]' brings")
-    from scripts.training.families import snowball  # noqa: PLC0415  as above
+    pytest.importorskip("simplemma", reason=TRAINING)
+    pytest.importorskip("Stemmer", reason=TRAINING)
+    assert lemmas()(language, word) == lemma
 
-    assert snowball()(language, word) == stem
+
+def test_thai_and_chinese_are_cut_into_words_that_dictionaries_have() -> None:
+    pytest.importorskip("pythainlp", reason=TRAINING)
+    pytest.importorskip("jieba", reason=TRAINING)
+    assert words_in(nfkc("นักโทษเสียชีวิตในปีใด")) == ["นักโทษ", "เสียชีวิต"]
+    assert words_in("世界盃的獲得者") == ["世界盃", "獲得者"]
+    assert words_in("▁city") is None
+
+
+@pytest.mark.parametrize(
+    ("piece", "is_several"),
+    [
+        ("ได้รับความนิยม", True),
+        ("นักโทษ", False),
+        ("โบฮีเมีย", False),
+        ("我的世界", True),
+        ("蒙泰居", False),
+    ],
+)
+def test_a_piece_that_is_several_words_is_a_phrase_and_a_name_is_none(
+    piece: str, *, is_several: bool
+) -> None:
+    pytest.importorskip("pythainlp", reason=TRAINING)
+    pytest.importorskip("jieba", reason=TRAINING)
+    assert is_phrase(nfkc(piece)) == is_several
+
+
+def test_thai_words_are_added_that_pairs_hold_and_chinese_ones_that_are_said_in_general() -> None:
+    letters = ("▁", *"นักโทษ市镇古怪")
+    scored = [("<unk>", 0.0), *((piece, -8.0) for piece in letters)]
+    unspaced = untrained_tokenizer(models.Unigram(scored, 0, False))  # noqa: FBT003  positional only
+    held = {
+        "นักโทษ": met(3, "th"),
+        "โทษ": met(2, "th"),
+        "市镇": met(3, "zh-Hans"),
+        "古怪": met(3, "ja"),
+    }
+    assert chosen(unspaced, held, {"zh": {"市镇": 1e-5, "古怪": 1e-5}}, first_four) == {
+        "นักโทษ": "th",
+        "市镇": "zh-Hans",
+    }

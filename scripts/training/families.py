@@ -1,4 +1,4 @@
-"""Words that share a stem in, one more row for each such family out.
+"""Words of one lemma in, one more row for each such family out.
 
 A form of a word that pairs hardly hold learns from the others: while training every word stands
 beside its family, and in the end is the sum of both (after fastText's parts of words: Bojanowski et
@@ -18,7 +18,7 @@ from scripts.training.contrast import Floats
 from scripts.training.subwords import Subwords
 from scripts.training.vocabulary import MARKER
 
-# Snowball's names of the languages that it knows and we have (Porter, 2001).
+# Snowball's names of the languages that it and simplemma know and we have (Porter, 2001).
 STEMMERS = {
     "ar": "arabic",
     "de": "german",
@@ -32,6 +32,8 @@ STEMMERS = {
     "ru": "russian",
     "tr": "turkish",
 }
+# Stands behind a stem, so that it is no lemma.
+CUT = "…"
 # Letters of the shortest word that has a stem, and of the shortest stem.
 SHORTEST = {"latin": 4, "cyrillic": 4, "arabic": 3, "devanagari": 3}
 SHORTEST_STEM = {"latin": 3, "cyrillic": 3, "arabic": 2, "devanagari": 2}
@@ -39,40 +41,51 @@ ALONE = -1
 # What is known of the words of a vocabulary that scripts.widen_vocabulary made.
 WORDS = "words.npz"
 
-Stem = tuple[str, str]
-# A language and a word's letters in, its stem out, None where it has none.
-StemOf = Callable[[str, str], Stem | None]
+Lemma = tuple[str, str]
+# A language and a word's letters in, its lemma out, None where it has none.
+LemmaOf = Callable[[str, str], Lemma | None]
 
 
-def snowball() -> StemOf:
-    """Return what tells the stem of a word, with its language."""
+def lemmas() -> LemmaOf:
+    """Return what tells the lemma of a word, with its language, or else its stem."""
+    from simplemma.strategies import (  # noqa: PLC0415  only training needs it
+        DefaultDictionaryFactory,
+        DefaultStrategy,
+    )
     from Stemmer import Stemmer  # noqa: PLC0415  only training needs it
 
     stemmers = {language: Stemmer(name) for language, name in STEMMERS.items()}
+    # By itself it keeps eight languages' words, and reads those of the others anew.
+    known = DefaultStrategy(dictionary_factory=DefaultDictionaryFactory(len(stemmers)))
 
-    def stem_of(language: str, word: str) -> Stem | None:
+    def lemma_of(language: str, word: str) -> Lemma | None:
+        if language not in stemmers:
+            return None
+        lemma = known.get_lemma(word, language)
+        if lemma is not None:
+            return language, lemma.lower()
         script = script_of(word) or ""
-        if language not in stemmers or len(word) < SHORTEST.get(script, len(word) + 1):
+        if len(word) < SHORTEST.get(script, len(word) + 1):
             return None
         stem = stemmers[language].stemWord(word)
-        return (language, stem) if len(stem) >= SHORTEST_STEM[script] else None
+        return (language, stem + CUT) if len(stem) >= SHORTEST_STEM[script] else None
 
-    return stem_of
+    return lemma_of
 
 
 def families_of(
-    pieces: Sequence[str], language_of: Mapping[str, str], stem_of: StemOf
+    pieces: Sequence[str], language_of: Mapping[str, str], lemma_of: LemmaOf
 ) -> npt.NDArray[np.int32]:
     """Give the number of each piece's family, ALONE to those without.
 
     Only pieces that begin words, and whose language is known, have one.
     """
-    members: dict[Stem, list[int]] = {}
+    members: dict[Lemma, list[int]] = {}
     for at, piece in enumerate(pieces):
         if piece.startswith(MARKER) and piece in language_of:
-            stem = stem_of(language_of[piece], piece.removeprefix(MARKER))
-            if stem is not None:
-                members.setdefault(stem, []).append(at)
+            lemma = lemma_of(language_of[piece], piece.removeprefix(MARKER))
+            if lemma is not None:
+                members.setdefault(lemma, []).append(at)
     families = np.full(len(pieces), ALONE, dtype=np.int32)
     for number, of_one in enumerate(one for one in members.values() if len(one) > 1):
         families[of_one] = number
@@ -106,6 +119,11 @@ class Families:
     def joined(self, side: Side) -> Side:
         """Return a side of a batch with every token's family behind it."""
         return self._joined.cut(side, np.ones(len(side.ids), dtype=np.bool_)) if len(self) else side
+
+    def beside(self, table: Floats) -> Floats:
+        """Return a table of tokens' rows with those of families behind them, which say nothing."""
+        behind = np.zeros((len(self), table.shape[1]), dtype=np.float32)
+        return np.concatenate((table, behind))
 
     def summed(self, table: Floats) -> Floats:
         """Return the tokens' rows, each with its family's, of a table that has both."""

@@ -7,8 +7,9 @@ subtitles, books and talk.
 
 from collections.abc import Mapping
 
-# Those that write spaces between words and that it knows.
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "id", "it", "pt", "ru", "tr", "vi")
+# Those that it knows and we have, and of those that write no spaces Chinese, by simplified words.
+CHINESE = "zh"
+LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "id", "it", "pt", "ru", "tr", "vi", CHINESE)
 
 
 def general_words(language: str, least: float) -> Mapping[str, float]:

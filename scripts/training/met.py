@@ -8,8 +8,10 @@ from tokenizers import Tokenizer
 from tqdm import tqdm
 
 from scripts.training.batches import SIZE_EXPONENT
-from scripts.training.pairs import PairFile
+from scripts.training.pairs import PairFiles
+from scripts.training.segments import words_in
 from scripts.training.sources import SourceTable
+from scripts.training.vocabulary import MARKER
 from scripts.training.whole_words import (
     LONGEST_BETWEEN_SPACES,
     count_words,
@@ -18,6 +20,9 @@ from scripts.training.whole_words import (
 )
 
 CHUNK = 50_000
+# Languages whose runs are cut by a dictionary.
+THAI = "th"
+UNSPACED = frozenset({THAI, "zh-Hans", "zh-Hant"})
 
 
 @dataclass(slots=True)
@@ -39,12 +44,15 @@ class Met:
 
 
 def words_met(
-    files: Iterable[PairFile], table: SourceTable, tokenizer: Tokenizer
+    files: Iterable[PairFiles], table: SourceTable, tokenizer: Tokenizer
 ) -> tuple[dict[str, Met], dict[str, float]]:
-    """Count the pre-tokens that may be pieces, and what stands between spaces, by weight."""
+    """Count the words that may be pieces, and what stands between spaces, by weight.
+
+    Words are pre-tokens, and of Thai and Chinese what dictionaries cut these into.
+    """
     met: dict[str, Met] = defaultdict(Met)
     counted: dict[str, float] = defaultdict(float)
-    candidates: dict[str, list[str]] = {}
+    candidates: dict[tuple[bool, str], list[str]] = {}
     for file in tqdm(files, desc="words", unit="file"):
         left, right, total = count_words(file, table)
         asked = file.language if file.questions else "en"
@@ -52,11 +60,12 @@ def words_met(
             (asked, left, english_share(file, left=True)),
             (file.language, right, english_share(file, left=False)),
         ):
+            unspaced = language in UNSPACED
             for word, count in counts.items():
                 counted[word] += count
-                if word not in candidates:
-                    candidates[word] = list(_candidates(word, tokenizer))
-                for token in candidates[word]:
+                if (unspaced, word) not in candidates:
+                    candidates[unspaced, word] = list(_candidates(word, tokenizer, unspaced))
+                for token in candidates[unspaced, word]:
                     met[token].count += count
                     met[token].by_language[language] += share * count * total ** (SIZE_EXPONENT - 1)
     return met, counted
@@ -75,9 +84,10 @@ def pieces_used(tokenizer: Tokenizer, often: Mapping[str, float]) -> dict[str, f
     return used
 
 
-def _candidates(word: str, tokenizer: Tokenizer) -> Iterator[str]:
-    if len(word) <= LONGEST_BETWEEN_SPACES:
-        normal = tokenizer.normalizer.normalize_str(word)
-        for token, _ in tokenizer.pre_tokenizer.pre_tokenize_str(normal):
-            if is_candidate(token):
-                yield token
+def _candidates(word: str, tokenizer: Tokenizer, unspaced: bool) -> Iterator[str]:  # noqa: FBT001
+    if not unspaced and len(word) > LONGEST_BETWEEN_SPACES:
+        return
+    normal = tokenizer.normalizer.normalize_str(word)
+    for token, _ in tokenizer.pre_tokenizer.pre_tokenize_str(normal):
+        words = words_in(token.removeprefix(MARKER)) if unspaced else None
+        yield from filter(is_candidate, [token] if words is None else words)

@@ -1,7 +1,7 @@
 """A table of token vectors and gradients in, the table moved in place out (row-wise Adagrad)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -51,6 +51,20 @@ class State:
         once = self.squares.sum() / max(touched, 1)
         self.squares *= HISTORY
         self.squares += RARE * once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tethers:
+    """Where rows began, (rows, dimensions), and how strongly each is drawn back, (rows)."""
+
+    origin: Floats
+    strength: Floats
+
+    def drawn(self, gradient: Gradient, table: Floats) -> Gradient:
+        """Return a gradient with what draws its rows back, the more the farther they are."""
+        strength = self.strength[gradient.tokens][:, None]
+        back = strength * (table[gradient.tokens] - self.origin[gradient.tokens])
+        return replace(gradient, rows=gradient.rows + back)
 
 
 def _without(gradient: Gradient, still: npt.NDArray[np.int32]) -> Floats:

@@ -11,10 +11,10 @@ COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairFile:
-    """One TSV file: where it is, its right side's language, whether its left side asks."""
+class PairFiles:
+    """TSV files of one kind: where, the language of their right side, whether the left asks."""
 
-    path: Path
+    paths: tuple[Path, ...]
     language: str
     questions: bool
 
@@ -24,25 +24,26 @@ class PairFile:
         return f"qa.{self.language}" if self.questions else self.language
 
 
-def pair_files(folders: tuple[Path, ...]) -> tuple[PairFile, ...]:
-    """List the files of pairs in folders.
+def pair_files(folders: tuple[Path, ...]) -> tuple[PairFiles, ...]:
+    """List the files of pairs in folders, those of one name together.
 
     `LANG.tsv[.xz]` holds source, English, foreign; `qa.LANG.tsv[.xz]` source, question, passage.
     Raises `FileNotFoundError` when the folders hold none.
     """
-    found = []
+    found: dict[str, list[Path]] = {}
     for folder in folders:
         for path in sorted((*folder.glob("*.tsv"), *folder.glob("*.tsv.xz"))):
             stem = path.name.removesuffix(".xz").removesuffix(".tsv")
-            found.append(
-                PairFile(
-                    path=path, language=stem.removeprefix("qa."), questions=stem.startswith("qa.")
-                ),
-            )
+            found.setdefault(stem, []).append(path)
     if not found:
         message = f"no LANG.tsv or LANG.tsv.xz in {', '.join(map(str, folders))}"
         raise FileNotFoundError(message)
-    return tuple(found)
+    return tuple(
+        PairFiles(
+            paths=tuple(paths), language=stem.removeprefix("qa."), questions=stem.startswith("qa.")
+        )
+        for stem, paths in found.items()
+    )
 
 
 def _open(path: Path) -> IO[str]:
@@ -52,15 +53,16 @@ def _open(path: Path) -> IO[str]:
     return path.open(encoding="utf-8", newline="\n")
 
 
-def read_pairs(file: PairFile) -> Iterator[tuple[str, str, str]]:
+def read_pairs(files: PairFiles) -> Iterator[tuple[str, str, str]]:
     """Yield (source, left, right), in NFKC, of each well-formed line; others are skipped."""
-    with _open(file.path) as lines:
-        for line in lines:
-            columns = line.rstrip("\r\n").split("\t")
-            if len(columns) == COLUMNS and columns[1].strip() and columns[2].strip():
-                source, left, right = columns
-                yield (
-                    source,
-                    unicodedata.normalize("NFKC", left),
-                    unicodedata.normalize("NFKC", right),
-                )
+    for path in files.paths:
+        with _open(path) as lines:
+            for line in lines:
+                columns = line.rstrip("\r\n").split("\t")
+                if len(columns) == COLUMNS and columns[1].strip() and columns[2].strip():
+                    source, left, right = columns
+                    yield (
+                        source,
+                        unicodedata.normalize("NFKC", left),
+                        unicodedata.normalize("NFKC", right),
+                    )

@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 from tqdm import tqdm
 
 from scripts.training.batches import SIZE_EXPONENT
-from scripts.training.pairs import PairFile, read_pairs
+from scripts.training.pairs import PairFiles, read_pairs
 from scripts.training.sources import SourceTable
 from scripts.training.tokens import TokenPairs, WordTokenizer, load_tokens, save_tokens, tokenise
 from scripts.training.vocabulary import train_tokenizer
@@ -36,7 +36,7 @@ class Prepared:
 
 
 def fingerprint(
-    files: tuple[PairFile, ...],
+    files: tuple[PairFiles, ...],
     table: SourceTable,
     vocabulary: int | Path,
     seed: int,
@@ -48,8 +48,8 @@ def fingerprint(
         size = hashlib.sha256((vocabulary / VOCABULARY).read_bytes()).hexdigest()
     else:
         size = vocabulary
-    for file in files:
-        digest.update(f"{file.path.name} {file.path.stat().st_size}\n".encode())
+    for path in (path for one in files for path in one.paths):
+        digest.update(f"{path.name} {path.stat().st_size}\n".encode())
     for name, source in sorted(table.sources.items()):
         weights = sorted(source.languages.items())
         digest.update(f"{name} {source.weight} {weights} {source.words}\n".encode())
@@ -65,7 +65,7 @@ def forget(work: Path) -> None:
 
 def prepare(
     work: Path,
-    files: tuple[PairFile, ...],
+    files: tuple[PairFiles, ...],
     table: SourceTable,
     *,
     vocabulary: int | Path,
@@ -99,7 +99,7 @@ def prepare(
 
 
 def learn_vocabulary(
-    files: tuple[PairFile, ...], table: SourceTable, *, size: int, seed: int
+    files: tuple[PairFiles, ...], table: SourceTable, *, size: int, seed: int
 ) -> Tokenizer:
     """Learn pieces on a sample of lines, then add the words that batches will meet most."""
     random = np.random.default_rng(seed)
@@ -126,7 +126,7 @@ def learn_vocabulary(
     return add_words(pieces, rank(pieces, expected, counted), size)
 
 
-def _sample(file: PairFile, table: SourceTable, random: np.random.Generator) -> list[str]:
+def _sample(file: PairFiles, table: SourceTable, random: np.random.Generator) -> list[str]:
     """Draw the lines of a file that pieces are learnt from, by the weight of their sources."""
     rows = [row for row in read_pairs(file) if table.weight(row[0], file.language) > 0]
     if not rows:

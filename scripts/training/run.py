@@ -15,13 +15,13 @@ from scripts.training.contrast import gradient
 from scripts.training.families import ALONE, Families, read_words
 from scripts.training.model_folder import write_model
 from scripts.training.neighbours import in_order
-from scripts.training.optimiser import State, apply
+from scripts.training.optimiser import State, Tethers, apply
 from scripts.training.pairs import pair_files
 from scripts.training.prepare import fingerprint, prepare
 from scripts.training.quantisation import Loss, Precision, measure, quantise
 from scripts.training.sharing import minding, share
 from scripts.training.sources import SourceTable, read_sources
-from scripts.training.start import UNKNOWN_ROW, known_rows, started, with_any
+from scripts.training.start import UNKNOWN_ROW, known_rows, started, tethers, with_any
 from scripts.training.subwords import Subwords
 from scripts.training.tokens import TokenPairs
 from scripts.training.vocabulary import latin_tokens, silent_tokens
@@ -168,9 +168,9 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
         )
         return Batch(left=left, right=right)
 
-    if state is None and start is not None:
-        behind = np.zeros((len(families), start.shape[1]), dtype=np.float32)
-        state = State.resting(np.concatenate((start, behind)))
+    begin = None if start is None else families.beside(start)
+    if state is None and begin is not None:
+        state = State.resting(begin.copy())
         first = (
             gradient(draw(AFTER_ALL + step), state.table)
             for step in trange(RECALLED, desc="recalled")
@@ -184,6 +184,7 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
         draw,
         settings,
         unmoved,
+        tethers=None if begin is None else tethers(begin, family, prepared.groups),
         stop_after=stop_after,
         save=partial(save_checkpoint, checkpoint, state, identity),
     )
@@ -214,6 +215,7 @@ def _moved(  # noqa: PLR0913  # what a step needs
     settings: Settings,
     unmoved: npt.NDArray[np.int32],
     *,
+    tethers: Tethers | None,
     stop_after: int | None,
     save: Callable[[], None],
 ) -> float:
@@ -224,6 +226,8 @@ def _moved(  # noqa: PLR0913  # what a step needs
     ) as progress:
         for step in progress:
             found = gradient(draw(step), state.table)
+            if tethers is not None:
+                found = tethers.drawn(found, state.table)
             apply(state, found, steps=settings.steps, rate=settings.rate, still=unmoved)
             loss = found.loss if np.isnan(loss) else loss + SMOOTHING * (found.loss - loss)
             progress.set_postfix(loss=f"{loss:.3f}", refresh=False)

@@ -11,12 +11,15 @@ from tokenizers import Tokenizer
 from scripts.training.contrast import Floats
 from scripts.training.families import ALONE
 from scripts.training.model_folder import read_table
+from scripts.training.optimiser import Tethers
 from scripts.training.prepare import VOCABULARY
 from scripts.training.subwords import Subwords
 from scripts.training.tokens import TokenPairs
 from scripts.training.vocabulary import names_of
 
 UNKNOWN_ROW = -1
+# How strongly a word is drawn back to its family that a single pair holds.
+PULL = 2.0
 
 
 def known_rows(model: Path, tokenizer: Tokenizer) -> npt.NDArray[np.int32]:
@@ -51,6 +54,23 @@ def started(
     for at in sorted(others, key=lambda at: len(names[at])):
         table[at] = table[subwords.ids[subwords.ends[at] : subwords.ends[at + 1]]].sum(axis=0)
     return table
+
+
+def tethers(
+    table: Floats, family: npt.NDArray[np.int32], groups: Mapping[str, TokenPairs]
+) -> Tethers:
+    """Draw words back to where they begin in a `table`, which is at their families.
+
+    The fewer pairs hold a word, the stronger: one that three have learns them by heart otherwise,
+    and a step of Adagrad is as long for it as for any other. Words without a `family` are free.
+    """
+    held = np.zeros(len(family))
+    for pairs in groups.values():
+        for ids in (pairs.left_ids, pairs.right_ids):
+            held += np.bincount(ids, minlength=len(family))
+    strength = np.zeros(len(table), dtype=np.float32)
+    strength[: len(family)] = np.where(family != ALONE, PULL / np.maximum(held, 1), 0)
+    return Tethers(origin=table, strength=strength)
 
 
 def with_any(

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from scripts.training.pairs import PairFile, read_pairs
+from scripts.training.pairs import PairFiles, read_pairs
 from scripts.training.sources import SourceTable
 
 CHUNK = 4096
@@ -67,7 +67,7 @@ def _chunks(rows: Iterator[tuple[str, str, str]]) -> Iterable[list[tuple[str, st
         yield chunk
 
 
-def tokenise(file: PairFile, tokenizer: WordTokenizer, table: SourceTable) -> TokenPairs:
+def tokenise(file: PairFiles, tokenizer: WordTokenizer, table: SourceTable) -> TokenPairs:
     """Tokenise the rows of a file whose source weighs anything."""
     sides: tuple[list[list[int]], list[list[int]]] = ([], [])
     keys: tuple[list[int], list[int]] = ([], [])

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from tokenizers import Tokenizer, models
 
 from scripts.training.cuts import best_cut
-from scripts.training.pairs import PairFile, read_pairs
+from scripts.training.pairs import PairFiles, read_pairs
 from scripts.training.sources import SourceTable
 from scripts.training.vocabulary import MARKER, UNKNOWN, scored_pieces, untrained_tokenizer
 
@@ -28,14 +28,14 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"\w")
 
 
-def english_share(file: PairFile, *, left: bool) -> float:
+def english_share(file: PairFiles, *, left: bool) -> float:
     """Return how much a count on one side of a file counts: English less."""
     english = file.language == "en" or (left and not file.questions)
     return ENGLISH_SHARE if english else 1.0
 
 
 def count_words(
-    file: PairFile, table: SourceTable
+    file: PairFiles, table: SourceTable
 ) -> tuple[dict[str, float], dict[str, float], float]:
     """Count words between spaces by weight: at left, at right, and the rows' total weight."""
     by_weight: dict[float, tuple[Counter[str], Counter[str]]] = {}
