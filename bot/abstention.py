@@ -53,8 +53,8 @@ WEIGHTS = np.asarray(
     ]
 )
 BIAS = -10.00
-# Where a wrong refusal costs about twice a wrong answer, and as much.
-LOOSE = 0.34
+# Where a wrong refusal costs half as much again as a wrong answer, and as much.
+LOOSE = 0.36
 ANSWERED = 0.50
 # Measures that a number without their unit never gives, and those that no number need ask for.
 OF_NUMBERS = {Measure.MONEY, Measure.PERCENT}

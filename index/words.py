@@ -17,7 +17,7 @@ from index.letters import fold, simplify
 from index.pieces import BEGIN
 from index.stems import STEM, stem_of
 
-ANALYSER_VERSION = "12"
+ANALYSER_VERSION = "13"
 PIECE = BEGIN
 # Between the words of a phrase that is found as one; no word holds it.
 PHRASE_GAP = " "
@@ -48,6 +48,8 @@ RUN = re.compile(
 ADDRESS = re.compile(r"https?://\S+")
 BIGRAM = re.compile(f"[{HANGUL}{HAN_KANA}]{{1,2}}")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+# "1980s", "1980ern": others write the year alone, or letters apart from it.
+DECADE = re.compile(r"(?P<year>(?:1\d|20)\d0)(?:s|ern?)")
 
 
 def analyse(text: str) -> list[str]:
@@ -57,6 +59,8 @@ def analyse(text: str) -> list[str]:
     ['covid', '19', '25470', 'views']
     >>> analyse("v14.0.0: https://example.org/dist/v14.0.0")
     ['14.0.0']
+    >>> analyse("in the 1980s"), analyse("die 1980er, 1980-е")
+    (['in', 'the', '1980'], ['die', '1980', '1980', 'е'])
     >>> analyse("정상회의")
     ['정상', '상회', '회의', '▁정상회의', '▁정상', '▁회의']
     """
@@ -173,7 +177,8 @@ def _cut(runs: Iterator[re.Match[str]]) -> Iterator[str]:
                 number = run.removeprefix("v")
                 yield number.replace(",", "") if THOUSANDS.fullmatch(number) else number
             case _:
-                yield run
+                decade = DECADE.fullmatch(run)
+                yield decade["year"] if decade else run
 
 
 def _bigrams(run: str) -> Iterator[str]:
