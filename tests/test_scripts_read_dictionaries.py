@@ -53,6 +53,14 @@ def test_what_is_no_dictionary_is_refused(tmp_path: Path) -> None:
         list(senses_of(tmp_path / "freedict-eng-rus.index"))
 
 
+def test_an_index_that_is_broken_is_named_with_its_line(tmp_path: Path) -> None:
+    path = written(tmp_path, "freedict-eng-rus", ENTRIES)
+    index = tmp_path / "freedict-eng-rus.index"
+    index.write_text(index.read_text("utf-8") + "word only\n", "utf-8")
+    with pytest.raises(ValueError, match=r"^freedict-eng-rus\.index, line 6: not a word"):
+        list(senses_of(path))
+
+
 def test_pairs_stand_by_the_language_that_is_not_english(tmp_path: Path) -> None:
     dictionaries = [
         written(tmp_path, "freedict-eng-rus", {key: ENTRIES[key] for key in ("storm", "hail")}),

@@ -43,34 +43,38 @@ def senses_of(dictionary: Path) -> Iterator[Sense]:
     with gzip.open(dictionary) as file:
         text = file.read()
     index = dictionary.with_name(dictionary.name.removesuffix(TEXT) + INDEX)
-    places = {
-        (_number(begin), _number(length))
-        for word, begin, length in (
-            line.split("\t") for line in index.read_text(encoding="utf-8").splitlines()
-        )
-        if not word.startswith(ABOUT)
-    }
-    for begin, length in sorted(places):
+    for begin, length in _places(index):
         yield from _senses(text[begin : begin + length].decode("utf-8").splitlines())
+
+
+def _places(index: Path) -> list[tuple[int, int]]:
+    """Read where entries begin and how long they are, in bytes, each once and in order."""
+    places = set()
+    for number, line in enumerate(index.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            word, begin, length = line.split("\t")
+            if not word.startswith(ABOUT):
+                places.add((_number(begin), _number(length)))
+        except ValueError as error:
+            message = f"{index.name}, line {number}: not a word, its place and its length"
+            raise ValueError(message) from error
+    return sorted(places)
 
 
 def _senses(lines: list[str]) -> Iterator[Sense]:
     head = _HEAD.fullmatch(lines[0]) if len(lines) > 1 else None
     if head is None:
         return
-    at = 1
-    while at < len(lines):
-        sense = _SENSE.fullmatch(lines[at])
+    for at, line in enumerate(lines[1:], start=1):
+        sense = _SENSE.fullmatch(line)
         if sense is None and at > 1:
-            at += 1
             continue
-        said = _NEXT.sub("", sense["rest"] if sense else lines[at])
+        said = _NEXT.sub("", sense["rest"] if sense else line)
         below = lines[at + 1] if at + 1 < len(lines) else ""
         # Behind the number of a next sense stands what that means.
-        is_alone = sense is None and said == lines[at].strip() and not _SENSE.fullmatch(below)
+        is_alone = sense is None and said == line.strip() and not _SENSE.fullmatch(below)
         translations = tuple(one for part in said.split(",") if (one := _plain(part)))
         yield Sense(_plain(head["word"]), translations, _plain(below) if is_alone else "")
-        at += 1
 
 
 def _plain(text: str) -> str:
