@@ -1,6 +1,6 @@
 """Texts in, the ids of their pieces out; a tokenizer whose vocabulary is only built when it pays.
 
-Building the Unigram model of 310,000 pieces takes a second of CPU, more than all the rest of a
+Building the Unigram model of 360,000 pieces takes a second of CPU, more than all the rest of a
 question. A text is cut alike by a model that knows only the pieces standing in it (no other could
 be chosen), which is built in a millisecond. So the first texts are cut by such small models, and
 the whole one is built when many come.

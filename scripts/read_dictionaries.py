@@ -11,7 +11,7 @@ import click
 
 from index.letters import simplify
 from scripts.training.dictionary_files import Sense, senses_of
-from scripts.training.options import FOLDER
+from scripts.training.options import EXISTING_FILE, FOLDER
 
 # What FreeDict calls our languages.
 LANGUAGES = {
@@ -42,12 +42,7 @@ Row = tuple[str, str, str, str]
 
 
 @click.command()
-@click.argument(
-    "dictionaries",
-    nargs=-1,
-    required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-)
+@click.argument("dictionaries", nargs=-1, required=True, type=EXISTING_FILE)
 @click.option("--output", required=True, type=FOLDER, help="Folder for LANG.tsv of each language.")
 def main(*, dictionaries: tuple[Path, ...], output: Path) -> None:
     """Write the translations of dictionaries as pairs that `scripts.train_encoder` reads."""
@@ -80,11 +75,11 @@ def rows_of(path: Path) -> Iterator[Row]:
         for said in sense.translations:
             if end == "en":
                 yield from _rows(begin, WORDS, said, sense.word)
-            else:
-                yield from _rows(end, WORDS, sense.word, _written(said, sense, end))
-                if begin == "en" and sense.meaning:
-                    left = f"{sense.word}: {sense.meaning}"
-                    yield from _rows(end, MEANINGS, left, _written(said, sense, end))
+                continue
+            right = _written(said, sense, end)
+            yield from _rows(end, WORDS, sense.word, right)
+            if begin == "en" and sense.meaning:
+                yield from _rows(end, MEANINGS, f"{sense.word}: {sense.meaning}", right)
 
 
 def _written(said: str, sense: Sense, language: str) -> str:

@@ -9,7 +9,7 @@ from tqdm import tqdm
 
 from scripts.training.batches import SIZE_EXPONENT
 from scripts.training.pairs import PairFiles
-from scripts.training.segments import words_in
+from scripts.training.segments import SEGMENTED, words_in
 from scripts.training.sources import SourceTable
 from scripts.training.vocabulary import MARKER
 from scripts.training.whole_words import (
@@ -20,9 +20,6 @@ from scripts.training.whole_words import (
 )
 
 CHUNK = 50_000
-# Languages whose runs are cut by a dictionary.
-THAI = "th"
-UNSPACED = frozenset({THAI, "zh-Hans", "zh-Hant"})
 
 
 @dataclass(slots=True)
@@ -60,12 +57,14 @@ def words_met(
             (asked, left, english_share(file, left=True)),
             (file.language, right, english_share(file, left=False)),
         ):
-            unspaced = language in UNSPACED
+            segmented = language in SEGMENTED
             for word, count in counts.items():
                 counted[word] += count
-                if (unspaced, word) not in candidates:
-                    candidates[unspaced, word] = list(_candidates(word, tokenizer, unspaced))
-                for token in candidates[unspaced, word]:
+                if (segmented, word) not in candidates:
+                    candidates[segmented, word] = list(
+                        _candidates(word, tokenizer, segmented=segmented)
+                    )
+                for token in candidates[segmented, word]:
                     met[token].count += count
                     met[token].by_language[language] += share * count * total ** (SIZE_EXPONENT - 1)
     return met, counted
@@ -84,10 +83,10 @@ def pieces_used(tokenizer: Tokenizer, often: Mapping[str, float]) -> dict[str, f
     return used
 
 
-def _candidates(word: str, tokenizer: Tokenizer, unspaced: bool) -> Iterator[str]:  # noqa: FBT001
-    if not unspaced and len(word) > LONGEST_BETWEEN_SPACES:
+def _candidates(word: str, tokenizer: Tokenizer, *, segmented: bool) -> Iterator[str]:
+    if not segmented and len(word) > LONGEST_BETWEEN_SPACES:
         return
     normal = tokenizer.normalizer.normalize_str(word)
     for token, _ in tokenizer.pre_tokenizer.pre_tokenize_str(normal):
-        words = words_in(token.removeprefix(MARKER)) if unspaced else None
+        words = words_in(token.removeprefix(MARKER)) if segmented else None
         yield from filter(is_candidate, [token] if words is None else words)

@@ -184,7 +184,9 @@ def train(settings: Settings, *, stop_after: int | None = None) -> Result | None
         draw,
         settings,
         unmoved,
-        tethers=None if begin is None else tethers(begin, family, prepared.groups),
+        tethers=None
+        if begin is None or not len(families)
+        else tethers(begin, family, prepared.groups),
         stop_after=stop_after,
         save=partial(save_checkpoint, checkpoint, state, identity),
     )

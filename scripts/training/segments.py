@@ -10,8 +10,11 @@ from functools import cache
 
 from index.letters import simplify
 
-THAI = re.compile(r"[\u0e01-\u0e4e]{2,}")
-HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+# Languages whose runs are cut here.
+THAI = "th"
+SEGMENTED = frozenset({THAI, "zh-Hans", "zh-Hant"})
+THAI_RUN = re.compile(r"[\u0e01-\u0e4e]{2,}")
+HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 # Code points of the shortest Thai word that is looked for: shorter ones are syllables of names.
 SHORTEST_THAI = 3
 SHORTEST_HAN = 2
@@ -26,14 +29,13 @@ Segments = Callable[[str], list[str]]
 @cache
 def thai() -> Segments:
     """Return what cuts Thai into words, those of PyThaiNLP's list (CC0) where it can."""
-    from pythainlp.corpus import thai_words  # noqa: PLC0415  only training needs it
+    from pythainlp.corpus import thai_words as listed  # noqa: PLC0415  only training needs it
     from pythainlp.tokenize import Tokenizer  # noqa: PLC0415  only training needs it
 
-    tokenizer = Tokenizer(thai_words(), engine="newmm")
+    tokenizer = Tokenizer(listed(), engine="newmm")
 
     def segments(run: str) -> list[str]:
-        parts = tokenizer.word_tokenize(run.replace(APART, AM))
-        return [part.replace(AM, APART) for part in parts]
+        return [_apart(part) for part in tokenizer.word_tokenize(run.replace(APART, AM))]
 
     return segments
 
@@ -60,8 +62,7 @@ def thai_words() -> frozenset[str]:
     """Return the long words of PyThaiNLP's list, as NFKC writes them."""
     from pythainlp.corpus import thai_words as listed  # noqa: PLC0415  only training needs it
 
-    words = (word.replace(AM, APART) for word in listed())
-    return frozenset(word for word in words if len(word) >= SHORTEST_THAI)
+    return frozenset(word for word in map(_apart, listed()) if len(word) >= SHORTEST_THAI)
 
 
 @cache
@@ -69,15 +70,15 @@ def thai_words_and_particles() -> frozenset[str]:
     """Return `thai_words` and those that say little by themselves, however short."""
     from pythainlp.corpus import thai_stopwords  # noqa: PLC0415  only training needs it
 
-    return thai_words() | {word.replace(AM, APART) for word in thai_stopwords()}
+    return thai_words() | set(map(_apart, thai_stopwords()))
 
 
 def words_in(run: str) -> list[str] | None:
     """Cut a run of Thai or Chinese into words long enough to be pieces; None of other scripts."""
-    if THAI.fullmatch(run):
+    if THAI_RUN.fullmatch(run):
         listed = thai_words()
         return [one for one in thai()(run) if one in listed]
-    if HAN.fullmatch(run):
+    if HAN_RUN.fullmatch(run):
         return [one for one in han()(run) if len(one) >= SHORTEST_HAN]
     return None
 
@@ -88,10 +89,14 @@ def is_phrase(piece: str) -> bool:
     Syllables of names are short words too: Thai ones are to be long or particles, and among Chinese
     ones a particle.
     """
-    if THAI.fullmatch(piece):
+    if THAI_RUN.fullmatch(piece):
         parts = thai()(piece)
         return len(parts) > 1 and thai_words_and_particles().issuperset(parts)
-    if HAN.fullmatch(piece):
+    if HAN_RUN.fullmatch(piece):
         parts = han()(piece)
         return len(parts) > 1 and not PARTICLES.isdisjoint(parts)
     return False
+
+
+def _apart(word: str) -> str:
+    return word.replace(AM, APART)

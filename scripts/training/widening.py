@@ -13,8 +13,8 @@ from index.letters import simplify
 from index.script import script_of
 from scripts.training.families import SHORTEST, Lemma, LemmaOf
 from scripts.training.general_words import CHINESE
-from scripts.training.met import THAI, UNSPACED, Met
-from scripts.training.segments import is_phrase
+from scripts.training.met import Met
+from scripts.training.segments import SEGMENTED, THAI, is_phrase
 from scripts.training.vocabulary import MARKER, UNKNOWN, scored_pieces, untrained_tokenizer
 from scripts.training.whole_words import FEWEST, MARGIN, is_candidate, winning
 
@@ -63,7 +63,7 @@ def chosen(
     return found | {
         token: met[token].language
         for token in others
-        if met[token].language in UNSPACED
+        if met[token].language in SEGMENTED
         and met[token].count >= FEWEST_SEGMENTS
         and (met[token].language == THAI or chinese.get(simplify(token), 0.0) >= LEAST_CHINESE)
     }
