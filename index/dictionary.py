@@ -16,11 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import normalise
+from index.hubness import WordNeighbours
 from index.letters import fold
 from index.lexicon import Lexicon
 from index.names import bundled_names
 from index.near_words import Near, NearWords
-from index.neighbours import Neighbours
 from index.spelling import slips_of
 from index.transliteration import ALIKE, Sound, Sounds, sound_of
 from index.vocabulary import NO_WORD, Vocabulary
@@ -80,7 +80,7 @@ class Dictionary:
 
     vocabulary: Vocabulary
     targets: NDArray[np.int32]
-    neighbours: Neighbours
+    neighbours: WordNeighbours
     near_words: NearWords
     sounds: Sounds
     median_length: float
@@ -115,7 +115,7 @@ class Dictionary:
         for at, (rows, cosines) in zip(may_be.tolist(), nearest, strict=True):
             if not len(rows):
                 continue
-            vector = self.neighbours.vectors[rows[0]].astype(np.float32)
+            vector = self.neighbours.vector_of(rows[0])
             if cosines[0] - (alone[at : at + 2] @ vector).max() > PHRASE_GAIN:
                 together = self._named(rows, cosines)
                 for word in words[at : at + 2]:

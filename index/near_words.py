@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.neighbours import Neighbours
+from index.hubness import WordNeighbours
 
 # Fewer passages hold the words whose neighbours are looked for when they are asked.
 SHARED_BY = 2
@@ -75,7 +75,7 @@ def opened(arrays: Mapping[str, NDArray[np.generic]]) -> NearWords:
 def near_arrays(  # noqa: PLR0913 - what is known of the words, and how many are wanted
     targets: NDArray[np.int32],
     vectors: NDArray[np.float32],
-    neighbours: Neighbours,
+    neighbours: WordNeighbours,
     *,
     lengths: NDArray[np.float32],
     are_cut: NDArray[np.bool_],

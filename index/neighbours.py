@@ -28,7 +28,10 @@ EFFORT_SEARCHING = 48
 
 @dataclass(frozen=True, kw_only=True)
 class Neighbours:
-    """Unit vectors, float16, (vectors, dimensions), and the graph over them, empty for a few."""
+    """Unit vectors, float16, (vectors, dimensions), and the graph over them, empty for a few.
+
+    Where they are a little longer or shorter, what is called a cosine is their inner product.
+    """
 
     vectors: NDArray[np.float16]
     graph: NDArray[np.uint8]

@@ -90,6 +90,11 @@ class Pieces:
         return self._names[piece]
 
     @property
+    def texts(self) -> Iterator[str]:
+        """The pieces without the sign of a word's begin, in the order of their ids."""
+        return (name.removeprefix(BEGIN) for name in self._names)
+
+    @property
     def words(self) -> dict[str, int]:
         """The pieces that begin words, without the sign of it, and their ids."""
         return {

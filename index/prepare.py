@@ -13,9 +13,10 @@ from index.dictionary import FLOOR, NEIGHBOURS, is_translatable
 from index.encoder import Encoder, normalise
 from index.generation import digest_of
 from index.glossary import Glossary, read_glossary
+from index.hubness import word_neighbours
 from index.lexicon import bundled_lexicon
 from index.near_words import near_arrays
-from index.neighbours import Neighbours, graph_over
+from index.neighbours import graph_over
 from index.search import Searcher
 from index.sentences import sentence_arrays
 from index.transliteration import sounds_of
@@ -50,7 +51,7 @@ def prepare(
     lengths = lexicon.encoder.lengths_of(pieces)
     known = lengths[lengths > 0]
     word_vectors = normalise(means)
-    neighbours = Neighbours(vectors=word_vectors.astype(np.float16), graph=graph_over(word_vectors))
+    neighbours = word_neighbours(word_vectors, lexicon.encoder)
     return {
         "words": np.frombuffer("\n".join(corpus_words).encode("utf-8"), dtype=np.uint8),
         "stems": stems_among(position_of),
@@ -59,8 +60,8 @@ def prepare(
         "frequencies": postings.frequencies,
         "norms": postings.norms,
         "targets": targets,
-        "word_vectors": neighbours.vectors,
-        "word_graph": neighbours.graph,
+        "word_vectors": neighbours.compared.vectors,
+        "word_graph": neighbours.compared.graph,
         **near_arrays(
             targets,
             word_vectors,

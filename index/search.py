@@ -21,6 +21,7 @@ from index.evidence import Evidence, exact_share
 from index.fusion import fuse
 from index.generation import digest_of
 from index.hit import Hit, Query
+from index.hubness import WordNeighbours
 from index.lexicon import bundled_lexicon
 from index.matching import Matcher
 from index.meaning import Meaning
@@ -85,12 +86,17 @@ class Searcher:
             norms=arrays["norms"].astype(np.float32, copy=False),
             languages=self._languages(),
         )
+        targets = arrays["targets"].astype(np.int32, copy=False)
+        near = WordNeighbours(_neighbours(arrays["word_vectors"], arrays["word_graph"]))
+        hubness = np.zeros(len(words), dtype=np.float32)
+        hubness[targets] = near.hubness
         self._translator = Translator(
             vocabulary=vocabulary,
+            hubness=hubness,
             dictionary=Dictionary(
                 vocabulary=vocabulary,
-                targets=arrays["targets"].astype(np.int32, copy=False),
-                neighbours=_neighbours(arrays["word_vectors"], arrays["word_graph"]),
+                targets=targets,
+                neighbours=near,
                 near_words=near_words.opened(arrays),
                 sounds=Sounds(
                     words=words,

@@ -5,9 +5,13 @@ Zuccon et al., ADCS 2015). Within one language the same step does the work of st
 synonyms.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from index.aliases import Aliases, Named
 from index.dictionary import ALONE, NAME_WEIGHT, Dictionary, Entry
@@ -20,7 +24,9 @@ from index.vocabulary import Vocabulary
 from index.words import PIECE, analyse, bare, pairs_of
 
 # Tuned on the development sets, all languages together (docs/evaluation.md, "Translation").
-COSINE_POWER = 2.0
+# The nearest corpus word counts by how near it is, and others the less the farther they are.
+NEAREST_POWER = 1.5
+OTHERS_POWER = 4.0
 # Where the corpus has the word itself, its neighbours count less beside it, and hardly where its
 # vector is the sum of pieces: most such words are names or rare, and their neighbours chance.
 WHOLE_STRENGTH = 0.5
@@ -36,9 +42,13 @@ ENDING = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translator:
-    """The corpus words by position, where they stand, and what other words may become."""
+    """The corpus words by position, where they stand, and what other words may become.
+
+    `hubness` is how much nearer each is than others to whatever is asked, (corpus words,).
+    """
 
     vocabulary: Vocabulary
+    hubness: NDArray[np.float32]
     dictionary: Dictionary
     aliases: Aliases
     postings: Postings
@@ -60,16 +70,27 @@ class Translator:
             translated[word] = _Became(max(weight, NAME_WEIGHT), self._also(word, found, alike))
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)
-        rarity = self._rarity([became.found for became in translated.values()])
+        became_of = [became.found for became in translated.values()]
+        # Hubs tell how rare a word is as well as others do, only not what it became.
+        rarity, held = self._rarity(became_of), self._held_back(became_of)
         return tuple(
             QueryWord(
                 word=word,
                 weight=became.weight,
                 idf=idf,
-                translations=tuple(sorted(became.found, key=lambda one: -one.cosine)),
+                translations=tuple(sorted(islice(held, len(became.found)), key=_farness)),
             )
             for (word, became), idf in zip(translated.items(), rarity, strict=True)
         )
+
+    def _held_back(self, found: Sequence[Sequence[Translation]]) -> Iterator[Translation]:
+        """Let hubs count less, as if they were farther; what is certain loses nothing."""
+        words, positions, cosines, strengths = columns(found)
+        hubness = self.hubness.take(np.asarray(positions, dtype=np.intp))
+        nearness = np.asarray(cosines)
+        fit = np.where(nearness < 1, np.maximum(1 - hubness / nearness, 0), 1)
+        less = np.minimum(np.asarray(strengths) * fit**OTHERS_POWER, 1)
+        return map(Translation, words, positions, cosines, less.tolist())
 
     def _looked_up(
         self, words: Sequence[str], spelling_of: Mapping[str, str]
@@ -151,9 +172,10 @@ class Translator:
     ) -> list[Translation]:
         """Weigh the corpus words that stand for a word, only `beside` it if the corpus has it."""
         words, itself = self.vocabulary.words, self.vocabulary.position_of.get(word)
-        share = 1.0 if itself is None else beside
+        nearest = max(cosine_of.values(), default=1.0)
+        share = nearest**NEAREST_POWER * (1.0 if itself is None else beside)
         return [
-            Translation(words[other], other, cosine, share * cosine**COSINE_POWER)
+            Translation(words[other], other, cosine, share * (cosine / nearest) ** OTHERS_POWER)
             for other, cosine in cosine_of.items()
             if other != itself
         ]
@@ -164,6 +186,10 @@ class _Became(NamedTuple):
 
     weight: float
     found: list[Translation]
+
+
+def _farness(translation: Translation) -> float:
+    return -translation.cosine
 
 
 def is_part(word: str, said: str) -> bool:

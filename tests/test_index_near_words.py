@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.encoder import normalise
+from index.hubness import WordNeighbours
 from index.near_words import SHARED_BY, near_arrays, opened
 from index.neighbours import Neighbours
 
@@ -18,7 +19,8 @@ def test_words_of_several_passages_are_known_with_what_is_near_them(
 ) -> None:
     numbers = np.random.default_rng(seed).normal(size=(len(holding), 3)).astype(np.float32)
     vectors = normalise(numbers)
-    neighbours = Neighbours(vectors=vectors.astype(np.float16), graph=np.zeros(0, dtype=np.uint8))
+    longer = np.column_stack([vectors, np.zeros(len(vectors))]).astype(np.float16)
+    neighbours = WordNeighbours(Neighbours(vectors=longer, graph=np.zeros(0, dtype=np.uint8)))
     # Every other corpus word may be translated.
     targets = np.arange(len(holding), dtype=np.int32) * 2
     lengths = np.linalg.norm(numbers, axis=1)

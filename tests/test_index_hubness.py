@@ -1,0 +1,65 @@
+"""Words that are near to everything are near to what is asked only where they are nearer still."""
+
+import numpy as np
+import pytest
+from builders import article, issue, searcher_over
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.encoder import bundled_encoder, normalise
+from index.hubness import COMMON, common_pieces, word_neighbours
+from index.script import SCRIPTS, script_of
+
+ENCODER = bundled_encoder()
+
+
+def test_common_pieces_are_words_of_all_scripts() -> None:
+    pieces = common_pieces(ENCODER.pieces)
+    texts = [ENCODER.pieces.name_of(one).removeprefix("▁") for one in pieces]
+    assert len(set(pieces)) == len(pieces) == COMMON * (len(SCRIPTS) + 1)
+    assert {"the", "они", "هذا", "में", "있는", "ている"} <= set(texts)
+    for script in SCRIPTS:
+        assert sum(script_of(text) == script for text in texts) == COMMON
+
+
+def test_a_common_word_is_more_of_a_hub_than_a_rare_one() -> None:
+    words = ["people", "year", "use", "archbishopric", "stalactite", "hexachord"]
+    neighbours = word_neighbours(normalise(ENCODER.means(words)), ENCODER)
+    hubness = dict(zip(words, neighbours.hubness.tolist(), strict=True))
+    assert max(hubness[word] for word in words[3:]) < min(hubness[word] for word in words[:3])
+    assert abs(neighbours.hubness.mean()) < 1e-3
+
+
+@given(st.integers(0, 12), st.integers(1, 5), st.integers(0, 1_000))
+def test_what_is_nearest_is_told_by_the_cosine_less_hubness(
+    count: int, limit: int, seed: int
+) -> None:
+    random = np.random.default_rng(seed)
+    words, asked = (
+        normalise(random.normal(size=(size, ENCODER.dimensions)).astype(np.float32))
+        for size in (count, 2)
+    )
+    neighbours = word_neighbours(words, ENCODER)
+    cosines = asked @ words.T
+    for one, (rows, found) in zip(
+        cosines, neighbours.nearest(asked, floor=0.0, limit=limit), strict=True
+    ):
+        order = np.argsort(neighbours.hubness - one, kind="stable")[:limit]
+        np.testing.assert_allclose(found, one[rows], atol=2e-3)
+        assert [row for row in order.tolist() if one[row] > 2e-3] == [
+            row for row in rows.tolist() if one[row] > 2e-3
+        ]
+
+
+def test_a_hub_counts_less_among_what_a_word_became_and_is_as_near(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = [issue(articles=(article("Many people use a house and its stalactite each year."),))]
+    [held] = searcher_over(told).understand("Menschen").words
+    monkeypatch.setattr("index.hubness.TAKEN", 0.0)
+    [plain] = searcher_over(told).understand("Menschen").words
+    less = {one.word: one for one in held.translations}["people"]
+    alone = {one.word: one for one in plain.translations}["people"]
+    assert less.strength < alone.strength
+    assert less._replace(strength=alone.strength) == alone
+    assert held.idf == plain.idf
