@@ -9,9 +9,10 @@ product once each vector has one number more, so a graph finds the nearest by it
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.encoder import StaticEncoder, normalise
 from index.neighbours import Floats, Neighbours, Rows, graph_over
@@ -48,17 +49,21 @@ class WordNeighbours:
         """
         asked = np.column_stack([vectors, np.ones(len(vectors), dtype=np.float32)])
         found = self.compared.nearest(asked, floor=-np.inf, limit=limit)
-        told = [(rows, differences + self.hubness[rows]) for rows, differences in found]
-        return [(rows[cosines > floor], cosines[cosines > floor]) for rows, cosines in told]
+        nearest = []
+        for rows, differences in found:
+            cosines = differences - self.compared.vectors[rows, -1]
+            is_above = cosines > floor
+            nearest.append((rows[is_above], cosines[is_above]))
+        return nearest
 
     def vector_of(self, row: int) -> Floats:
         """Give a word's unit vector, (dimensions,)."""
         return self.compared.vectors[row, :-1].astype(np.float32)
 
-    @cached_property
-    def hubness(self) -> Floats:
+    @property
+    def hubness(self) -> NDArray[np.float16]:
         """How much nearer each word is than others to whatever is asked, (words,)."""
-        return -self.compared.vectors[:, -1].astype(np.float32)
+        return -self.compared.vectors[:, -1]
 
 
 def word_neighbours(vectors: Floats, encoder: StaticEncoder) -> WordNeighbours:

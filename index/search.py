@@ -88,7 +88,7 @@ class Searcher:
         )
         targets = arrays["targets"].astype(np.int32, copy=False)
         near = WordNeighbours(_neighbours(arrays["word_vectors"], arrays["word_graph"]))
-        hubness = np.zeros(len(words), dtype=np.float32)
+        hubness = np.zeros(len(words), dtype=np.float16)
         hubness[targets] = near.hubness
         self._translator = Translator(
             vocabulary=vocabulary,

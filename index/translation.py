@@ -48,7 +48,7 @@ class Translator:
     """
 
     vocabulary: Vocabulary
-    hubness: NDArray[np.float32]
+    hubness: NDArray[np.float16]
     dictionary: Dictionary
     aliases: Aliases
     postings: Postings
@@ -70,9 +70,9 @@ class Translator:
             translated[word] = _Became(max(weight, NAME_WEIGHT), self._also(word, found, alike))
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)
-        became_of = [became.found for became in translated.values()]
+        of_each = [became.found for became in translated.values()]
         # Hubs tell how rare a word is as well as others do, only not what it became.
-        rarity, held = self._rarity(became_of), self._held_back(became_of)
+        rarity, held = self._rarity(of_each), self._held_back(of_each)
         return tuple(
             QueryWord(
                 word=word,
