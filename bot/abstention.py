@@ -18,7 +18,7 @@ from bot.measures import Measure, gives, measure_asked
 from bot.named import is_unheard_of
 from bot.quoting import Candidate
 from bot.status import Status
-from index.hit import Query
+from index.query import Query
 from index.words import is_fragment
 
 EVIDENCE = (
@@ -73,9 +73,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     script = _script(query.text)
     is_number = asked.answer_type is AnswerType.NUMBER
     shares = content(query)
-    nearest = np.asarray(
-        [max((one.cosine for one in word.translations), default=0.0) for word in query.words]
-    )
+    nearest = query.translations.nearest
     is_measured = measure in OF_ANYTHING or (measure in OF_NUMBERS and is_number)
     gives_it = measure is not None and is_measured and gives(best.text, measure)
     return [

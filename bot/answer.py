@@ -24,7 +24,8 @@ from corpus.dates import PartialDate
 from corpus.issue import Issue, Sentence
 from corpus.relative_dates import RelativeDate
 from index.accents import with_accents
-from index.hit import Hit, Query
+from index.hit import Hit
+from index.query import Query
 
 __all__ = ["Answer", "Headline", "Quote", "Source", "Status", "reply"]
 

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from bot.answer_types import asked_by
 from index.evidence import importance
-from index.hit import Query
 from index.letters import fold
+from index.query import Query
 from index.words import analyse, bare
 
 # So many words of content farther from the question word, a word counts a third.

@@ -11,8 +11,9 @@ from bot.time_words import YEAR, year
 from corpus.date_range import DateRange
 from corpus.dates import FoundDate, PartialDate, YearlessDate, find_dates
 from corpus.relative_dates import find_relative_dates
-from index.hit import Hit, Query
+from index.hit import Hit
 from index.letters import fold
+from index.query import Query
 
 _COULD_BE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from index.hit import Hit, Query
+from index.hit import Hit
+from index.query import Query
 from index.words import analyse, is_number
 
 # Half of the languages write 85,5 what the others write 85.5.

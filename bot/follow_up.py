@@ -21,8 +21,8 @@ from bot.measures import Measure, gives, measure_asked
 from bot.quoting import Candidate
 from bot.topic import Topic
 from index.accents import with_accents
-from index.hit import Query
 from index.matching import Matcher
+from index.query import Query
 from index.words import analyse
 
 # A question with so few content words, of so little weight together, may rest on the one before.

@@ -11,7 +11,8 @@ from bot.asked_words import content
 from bot.cohesion import own_words
 from bot.topic import Topic
 from index.encoder import normalise
-from index.hit import Hit, Query, QueryWord
+from index.hit import Hit
+from index.query import Query
 from index.search import Choice
 from index.words import analyse
 
@@ -56,7 +57,7 @@ class Carried:
     def _with_topic(self, own: Query) -> Query:
         topic = self.searcher.understand(self.topic.question)
         asking = set(analyse(asked_by(self.topic.question).asking))
-        words = [word for word in topic.words if word.word not in asking]
+        words = [at for at, word in enumerate(topic.words) if word.word not in asking]
         return _merged(own, topic, words, FINDING)
 
 
@@ -88,18 +89,23 @@ def is_of(hit: Hit, topic: Topic) -> bool:
     return not topic.story.isdisjoint(story_of(hit))
 
 
-def _merged(own: Query, other: Query, words: Sequence[QueryWord], share: float) -> Query:
-    """Add words of another query to a query, each counting for a share."""
+def _merged(own: Query, other: Query, words: Sequence[int], share: float) -> Query:
+    """Add words of another query, by their numbers, to a query, each counting for a share."""
     said = {word.word for word in own.words}
-    added = [replace(word, weight=word.weight * share) for word in words if word.word not in said]
-    vector = normalise((own.vector + share * other.vector)[np.newaxis])[0]
-    return Query(text=own.text, words=(*own.words, *added), vector=vector)
+    new = [at for at in words if other.words[at].word not in said]
+    added = [
+        replace(word, weight=word.weight * share) for word in map(other.words.__getitem__, new)
+    ]
+    return Query(
+        text=own.text,
+        words=[*own.words, *added],
+        translations=own.translations.and_those(other.translations, new),
+        vector=normalise((own.vector + share * other.vector)[np.newaxis])[0],
+    )
 
 
-def _common(query: Query) -> list[QueryWord]:
+def _common(query: Query) -> list[int]:
     """Leave out the words that are rarer than a question's content words are on the whole."""
     spoken = [word for word, share in zip(query.words, content(query), strict=True) if share > 0]
-    if not spoken:
-        return list(query.words)
-    usual = sum(word.idf for word in spoken) / len(spoken)
-    return [word for word in query.words if word.idf <= usual]
+    usual = sum(word.idf for word in spoken) / len(spoken) if spoken else np.inf
+    return [at for at, word in enumerate(query.words) if word.idf <= usual]

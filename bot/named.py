@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from index.hit import Query
 from index.letters import fold
 from index.matching import MATCHED
+from index.query import Query
 from index.words import KATAKANA, bare
 
 _TOKEN = re.compile(r"[^\W_][\w’'-]*")
@@ -68,8 +68,8 @@ def is_unheard_of(query: Query) -> bool:
     """
     names = {fold(name) for name in _sure_names(query.text)}
     return any(
-        word.word in names and all(one.cosine < MATCHED for one in word.translations)
-        for word in query.words
+        word.word in names and nearest < MATCHED
+        for word, nearest in zip(query.words, query.translations.nearest.tolist(), strict=True)
     )
 
 

@@ -17,8 +17,9 @@ from bot.people import told_who
 from bot.places import told_where
 from bot.sought import Sought, sought_by
 from index.evidence import Evidence, early
-from index.hit import Hit, Query
+from index.hit import Hit
 from index.matching import Matcher
+from index.query import Query
 
 # How much each feature counts; fitted by scripts/train_quoting.py on the development sets of all
 # languages and on the archives together (docs/evaluation.md, "Sentences").

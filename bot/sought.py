@@ -13,8 +13,8 @@ from bot.held import Wanted
 from bot.measures import Measure, measure_of
 from bot.named import named_shares
 from bot.years import asks_for_year
-from index.hit import Query
 from index.matching import Matcher
+from index.query import Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

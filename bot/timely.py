@@ -13,7 +13,8 @@ from bot.status import Status
 from corpus.date_range import DateRange
 from corpus.dates import PartialDate
 from corpus.issue import Issue
-from index.hit import Hit, Query
+from index.hit import Hit
+from index.query import Query
 from index.search import Choice
 from index.words import bare, terms
 
@@ -95,11 +96,11 @@ def lightened(query: Query, asked: AskedTime) -> Query:
     if not asked.said:
         return query
     said = {bare(word) for text in asked.said for word in terms(text)}
-    words = (
+    words = [
         replace(word, weight=word.weight * TIME_WORDS) if _begins(word.word, said) else word
         for word in query.words
-    )
-    return replace(query, words=tuple(words))
+    ]
+    return replace(query, words=words)
 
 
 def _begins(word: str, said: Collection[str]) -> bool:

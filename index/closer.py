@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from index.evidence import Evidence, rare_shares
 from index.fusion import weights_at
-from index.hit import Query
+from index.query import Query
 
 # How many of the best passages are looked at: as many as are found.
 LOOKED_AT = 10

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from index.hit import Query
-from index.words import PIECE, bare, is_fragment
+from index.query import Query
+from index.words import PIECE, bare
 
 if TYPE_CHECKING:
     from index.matching import Matcher
@@ -59,22 +59,19 @@ def early(matched: NDArray[np.float32], places: NDArray[np.float32]) -> NDArray[
 
 def exact_share(query: Query) -> float:
     """Give the share of the question whose words stand in the corpus themselves, 0 to 1."""
-    known = [any(one.word == word.word for one in word.translations) for word in query.words]
-    return float(importance(query) @ np.asarray(known, dtype=np.float32)) if known else 0.0
+    known = np.asarray([word.is_known for word in query.words], dtype=np.float32)
+    return float(importance(query) @ known)
 
 
 def importance(query: Query, *, asking: Collection[str] = ()) -> NDArray[np.float32]:
-    """Give each question word's share of the question, weight x idf, summing to 1 or 0.
+    """Give each question word's share of the question's mass, summing to 1 or 0.
 
-    Words that only ask ("when") have none, nor have fragments, since the words beside them speak.
+    Words that only ask ("when") have none.
     """
-    mass = np.asarray(
-        [
-            0.0 if is_fragment(word.word) or _asks(word.word, asking) else word.weight * word.idf
-            for word in query.words
-        ],
-        dtype=np.float32,
-    )
+    mass = query.mass
+    if asking:
+        only_asks = np.asarray([_asks(word.word, asking) for word in query.words], dtype=np.bool_)
+        mass = np.where(only_asks, np.float32(0), mass)
     total = mass.sum()
     shares: NDArray[np.float32] = mass / total if total > 0 else mass
     return shares
@@ -82,7 +79,7 @@ def importance(query: Query, *, asking: Collection[str] = ()) -> NDArray[np.floa
 
 def rare_shares(query: Query) -> NDArray[np.float32]:
     """Give each question word's share of the question, weight x idf squared, summing to 1 or 0."""
-    mass = np.asarray([word.weight * word.idf**2 for word in query.words], dtype=np.float32)
+    mass = (query.weights * query.idf**2).astype(np.float32)
     shares: NDArray[np.float32] = mass / max(float(mass.sum()), 1e-6)
     return shares
 

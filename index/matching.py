@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from index.analysis import SCALE, Analysis
 from index.evidence import Evidence
-from index.hit import Query
+from index.query import Query
 from index.stems import stem_of
-from index.vocabulary import NO_WORD, Vocabulary
-from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase
+from index.vocabulary import NO_WORD
+from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment
 
 Rows = NDArray[np.intp]
 Floats = NDArray[np.float32]
@@ -38,33 +38,36 @@ class Matcher:
     def __init__(self, query: Query) -> None:
         """Turn the query's translations around: from a word of a text to what it answers."""
         self.query = query
-        texts, positions, cosines, _ = query.columns
-        position_of = dict(zip(texts, positions, strict=True))
-        row_of = dict(zip(position_of, range(len(position_of)), strict=True))
-        rows = [*map(row_of.__getitem__, texts)]
-        words = np.repeat(
-            np.arange(len(query.words)), [len(word.translations) for word in query.words]
-        )
+        became = query.translations
+        self._vocabulary, positions = became.vocabulary, became.synonyms.positions
+        bigrams_of = [bigrams_in(word.word) for word in query.words]
+        position_of = self._vocabulary.position_of
+        # Of each question word, those that stand in the corpus, where any does.
+        standing = {
+            at: [position_of[one] for one in known]
+            for at, bigrams in enumerate(bigrams_of)
+            if (known := dict.fromkeys(filter(position_of.__contains__, bigrams)))
+        }
+        answering = np.concatenate([positions, *standing.values()]).astype(np.intp)
+        # The row of each corpus word in the table of what it answers, (rows, question words); in as
+        # few bytes as they fit, since all corpus words have one.
+        kind = np.min_scalar_type(-1 - len(answering))
+        self._row_of = np.full(len(self._vocabulary.words), NOTHING, dtype=kind)
+        self._row_of[answering] = np.arange(len(answering))
+        self._cosines = np.zeros((len(answering), len(query.words)), dtype=np.float32)
+        rows = self._row_of.take(positions)
+        self._cosines[rows, became.synonyms.words] = became.cosines
+        self._bigrams = {
+            at: (self._row_of[known], len(bigrams_of[at])) for at, known in standing.items()
+        }
         # Of the first word of phrases, what follows it in each, and the phrase's row.
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for phrase in filter(is_phrase, position_of):
-            first, *rest = phrase.split(PHRASE_GAP)
-            self._phrases.setdefault(first, []).append((tuple(rest), row_of[phrase]))
-        # Of each question word that has any, the rows of its bigrams, and how many there are.
-        self._bigrams: dict[int, tuple[Rows, int]] = {}
-        for at, word in enumerate(query.words):
-            if bigrams := bigrams_in(word.word):
-                of_word = [row_of.setdefault(one, len(row_of)) for one in dict.fromkeys(bigrams)]
-                self._bigrams[at] = np.asarray(of_word), len(bigrams)
-        # The row of each word in the table of what it answers, (rows, question words): first the
-        # translations, then bigrams that are none.
-        self._row_of = row_of
-        self._positions = list(position_of.values())
-        self._cosines = np.zeros((len(row_of), len(query.words)), dtype=np.float32)
-        self._cosines[rows, words] = cosines
+        for at in np.flatnonzero(self._vocabulary.are_phrases.take(positions)).tolist():
+            first, *rest = self._vocabulary.words[positions[at]].split(PHRASE_GAP)
+            self._phrases.setdefault(first, []).append((tuple(rest), int(rows[at])))
 
     def weigh(self, passages: Sequence[Analysis]) -> list[Evidence]:
-        """Match the query against the sentences of passages, which share a vocabulary."""
+        """Match the query against the sentences of passages of its vocabulary."""
         if not passages:
             return []
         # Of each passage its title and sentences, then its lead.
@@ -74,12 +77,8 @@ class Matcher:
         starts = [one.offsets + begin for one, begin in zip(passages, begins, strict=False)]
         positions, offsets = np.concatenate(parts), np.concatenate([*starts, ends[-1:]])
         text_of = np.repeat(np.arange(len(offsets) - 1), offsets[1:] - offsets[:-1])
-        vocabulary = passages[0].vocabulary
         matched, places = self._best(
-            self._rows(positions, vocabulary),
-            text_of,
-            offsets,
-            self._phrases_at(positions, text_of, offsets, vocabulary),
+            self._rows(positions), text_of, offsets, self._phrases_at(positions, text_of, offsets)
         )
         distinct = _distinct(text_of, positions, len(offsets) - 1)
         shares = _answering(matched, places) / (distinct + PRIOR_WORDS)
@@ -129,26 +128,20 @@ class Matcher:
 
     def _row(self, word: str) -> int:
         """Give the row of a word of a text, or else that of its stem, or NOTHING."""
-        row = self._row_of.get(word, NOTHING)
-        if row != NOTHING:
-            return row
-        stem = stem_of(word)
-        return NOTHING if stem is None else self._row_of.get(stem, NOTHING)
+        position_of = self._vocabulary.position_of
+        for said in (word, stem_of(word)):
+            position = position_of.get(said or "")
+            if position is not None and self._row_of[position] != NOTHING:
+                return int(self._row_of[position])
+        return NOTHING
 
-    def _rows(self, positions: NDArray[np.int32], vocabulary: Vocabulary) -> Rows:
+    def _rows(self, positions: NDArray[np.int32]) -> Rows:
         """Give what `_row` gives, of words by their positions, (positions,)."""
-        bigrams = islice(self._row_of, len(self._positions), None)
-        others = (vocabulary.position_of.get(one, NO_WORD) for one in bigrams)
-        known = np.asarray([*self._positions, *others], dtype=np.int64)
-        # In as few bytes as they fit, since all corpus words have one.
-        row_of = np.full(len(vocabulary.words), NOTHING, dtype=np.min_scalar_type(-1 - len(known)))
-        standing = np.flatnonzero(known != NO_WORD)
-        row_of[known[standing]] = standing
-        rows = row_of.take(positions).astype(np.intp)
+        rows = self._row_of.take(positions).astype(np.intp)
         rest = np.flatnonzero(rows == NOTHING)
-        stems = vocabulary.stems.take(positions.take(rest))
+        stems = self._vocabulary.stems.take(positions.take(rest))
         has_stem = np.flatnonzero(stems != NO_WORD)
-        rows[rest.take(has_stem)] = row_of.take(stems.take(has_stem))
+        rows[rest.take(has_stem)] = self._row_of.take(stems.take(has_stem))
         return rows
 
     def _best(
@@ -185,9 +178,10 @@ class Matcher:
         return matched, places
 
     def _phrases_at(
-        self, positions: NDArray[np.int32], text_of: Rows, offsets: Rows, vocabulary: Vocabulary
+        self, positions: NDArray[np.int32], text_of: Rows, offsets: Rows
     ) -> Iterator[tuple[int, int, int]]:
         """Give the text, the place and the row of each phrase that answers the question."""
+        vocabulary = self._vocabulary
         forms = (form for first in self._phrases for form in (first, PIECE + first))
         beginning = {
             vocabulary.position_of.get(form, NO_WORD) for form in forms if not is_fragment(form)

@@ -38,32 +38,26 @@ class Synonyms:
     def of(cls, matches: Iterable[Mapping[int, float]]) -> "Synonyms":
         """Lay the corpus words of some question words, by strength, one after the other."""
         by_word = [*matches]
-        return cls.laid_out(
-            [len(one) for one in by_word],
-            [position for one in by_word for position in one],
-            [strength for one in by_word for strength in one.values()],
+        return cls(
+            positions=np.asarray([at for one in by_word for at in one], dtype=np.int64),
+            strengths=np.asarray([by for one in by_word for by in one.values()], dtype=np.float64),
+            begins=np.cumsum([0, *map(len, by_word)], dtype=np.int64),
         )
 
-    @classmethod
-    def laid_out(
-        cls, counts: Sequence[int], positions: Sequence[int], strengths: Sequence[float]
+    def and_more(
+        self, positions: NDArray[np.int64], strengths: Doubles, counts: NDArray[np.int64]
     ) -> "Synonyms":
-        """Take matches that lie one question word's after the other's, so many of each."""
-        return cls(
-            positions=np.asarray(positions, dtype=np.int64),
-            strengths=np.asarray(strengths, dtype=np.float64),
-            begins=np.cumsum([0, *counts], dtype=np.int64),
+        """Add question words with what they match, so many each."""
+        return Synonyms(
+            positions=np.concatenate([self.positions, positions]),
+            strengths=np.concatenate([self.strengths, strengths]),
+            begins=np.concatenate([self.begins, self.begins[-1] + np.cumsum(counts)]),
         )
 
     def and_alone(self, positions: NDArray[np.int64]) -> "Synonyms":
         """Add question words that match one corpus word each, to the letter."""
-        return Synonyms(
-            positions=np.concatenate([self.positions, positions]),
-            strengths=np.concatenate([self.strengths, np.ones(len(positions))]),
-            begins=np.concatenate(
-                [self.begins, self.begins[-1] + np.arange(1, len(positions) + 1)]
-            ),
-        )
+        ones = np.ones(len(positions))
+        return self.and_more(positions, ones, ones.astype(np.int64))
 
     def __len__(self) -> int:
         """Count the question words."""

@@ -20,13 +20,14 @@ from index.encoder import Encoder
 from index.evidence import Evidence, exact_share
 from index.fusion import fuse
 from index.generation import digest_of
-from index.hit import Hit, Query
+from index.hit import Hit
 from index.hubness import WordNeighbours
 from index.lexicon import bundled_lexicon
 from index.matching import Matcher
 from index.meaning import Meaning
 from index.neighbours import Neighbours
 from index.postings import Postings
+from index.query import Query
 from index.sentences import opened
 from index.translation import Translator
 from index.transliteration import Sounds
@@ -119,9 +120,11 @@ class Searcher:
     def understand(self, question: str) -> Query:
         """Turn a question into weighted, translated words and a vector."""
         text = self._translator.spaced(question)
+        words, translations = self._translator.translate(text)
         return Query(
             text=text,
-            words=self._translator.translate(text),
+            words=words,
+            translations=translations,
             vector=self.encoder.encode_questions([text])[0],
         )
 

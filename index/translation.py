@@ -5,9 +5,9 @@ Zuccon et al., ADCS 2015). Within one language the same step does the work of st
 synonyms.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from index.aliases import Aliases, Named
 from index.dictionary import ALONE, NAME_WEIGHT, Dictionary, Entry
-from index.hit import QueryWord, Translation, columns
 from index.letters import fold, spelled
 from index.postings import Postings, Synonyms
+from index.query import QueryWord, Translations
 from index.spelling import spaced
 from index.stems import asked_stem_of
 from index.vocabulary import Vocabulary
@@ -61,36 +61,51 @@ class Translator:
             lambda run: self._is_known(PIECE + run),
         )
 
-    def translate(self, question: str) -> tuple[QueryWord, ...]:
-        """Give each distinct question word with its weight and corpus words, strongest first."""
+    def translate(self, question: str) -> tuple[list[QueryWord], Translations]:
+        """Give each distinct question word, and the corpus words that these became."""
         words = analyse(question)
         translated = self._looked_up([*words, *pairs_of(words)], spelled(question))
         for word, alike in self.dictionary.names(question).items():
-            weight, found = translated[word]
-            translated[word] = _Became(max(weight, NAME_WEIGHT), self._also(word, found, alike))
+            weight, groups = translated[word]
+            translated[word] = _Became(max(weight, NAME_WEIGHT), self._also(word, groups, alike))
         for named in self.aliases.named_in(fold(question), words):
             self._by_name(named, translated)
-        of_each = [became.found for became in translated.values()]
-        # Hubs tell how rare a word is as well as others do, only not what it became.
-        rarity, held = self._rarity(of_each), self._held_back(of_each)
-        return tuple(
-            QueryWord(
-                word=word,
-                weight=became.weight,
-                idf=idf,
-                translations=tuple(sorted(islice(held, len(became.found)), key=_farness)),
-            )
+        translations, rarity = self._laid_out([*translated.values()])
+        query_words = [
+            QueryWord(word=word, weight=became.weight, idf=idf, is_known=self._is_known(word))
             for (word, became), idf in zip(translated.items(), rarity, strict=True)
-        )
+        ]
+        return query_words, translations
 
-    def _held_back(self, found: Sequence[Sequence[Translation]]) -> Iterator[Translation]:
-        """Let hubs count less, as if they were farther; what is certain loses nothing."""
-        words, positions, cosines, strengths = columns(found)
-        hubness = self.hubness.take(np.asarray(positions, dtype=np.intp))
-        nearness = np.asarray(cosines)
-        fit = np.where(nearness < 1, np.maximum(1 - hubness / nearness, 0), 1)
-        less = np.minimum(np.asarray(strengths) * fit**OTHERS_POWER, 1)
-        return map(Translation, words, positions, cosines, less.tolist())
+    def _laid_out(self, became: "Sequence[_Became]") -> tuple[Translations, list[float]]:
+        """Lay what words became into columns, and give how rare each word is.
+
+        Hubs tell that as well as others do; only for what a word became they count less, as if
+        they were farther, and what is certain loses nothing.
+        """
+        groups = [group for one in became for group in one.groups]
+        sizes = np.asarray([len(group.cosine_of) for group in groups], dtype=np.intp)
+        positions = np.fromiter(chain.from_iterable(one.cosine_of for one in groups), np.int64)
+        cosines = np.fromiter(
+            chain.from_iterable(one.cosine_of.values() for one in groups), np.float64
+        )
+        scales = np.asarray([group.scale for group in groups], dtype=np.float64)
+        strengths = scales.repeat(sizes) * cosines**OTHERS_POWER
+        fit = np.maximum(1 - self.hubness.take(positions) / cosines, 0)
+        held_back = np.minimum(strengths * np.where(cosines < 1, fit, 1) ** OTHERS_POWER, 1)
+        ends = np.concatenate([[0], sizes.cumsum()])
+        synonyms = Synonyms(
+            positions=positions,
+            strengths=strengths,
+            begins=ends.take(np.cumsum([0, *(len(one.groups) for one in became)])),
+        )
+        translations = Translations(
+            vocabulary=self.vocabulary,
+            synonyms=replace(synonyms, strengths=held_back),
+            cosines=cosines.astype(np.float32),
+            are_forms=np.asarray([group.is_form for group in groups], np.bool_).repeat(sizes),
+        )
+        return translations, self._rarity(synonyms)
 
     def _looked_up(
         self, words: Sequence[str], spelling_of: Mapping[str, str]
@@ -111,12 +126,9 @@ class Translator:
             near = summed.get(spelling) or entry.near
             if word in phrase_of:
                 near = self._phrase(phrase_of[word], entries)
-            found = [
-                *self._itself(word),
-                *self._standing_for(word, self._stem(word)),
-                *self._standing_for(word, near, CUT_STRENGTH if entry.is_cut else WHOLE_STRENGTH),
-            ]
-            translated[word] = _Became(entry.weight, found)
+            beside = CUT_STRENGTH if entry.is_cut else WHOLE_STRENGTH
+            groups = [*self._forms(word), *self._standing_for(word, near, beside)]
+            translated[word] = _Became(entry.weight, groups)
         return translated
 
     def _by_name(self, named: Named, translated: "dict[str, _Became]") -> None:
@@ -125,7 +137,7 @@ class Translator:
         for piece in [word for word in translated if is_part(word, said)]:
             del translated[piece]
         before = translated.get(said)
-        known = before.found if before else self._itself(said)
+        known = before.groups if before else self._itself(said)
         position_of = self.vocabulary.position_of
         sure = {
             position_of[word]: cosine
@@ -136,28 +148,40 @@ class Translator:
         translated[said] = _Became(weight, self._also(said, known, sure))
 
     def _also(
-        self, word: str, known: Sequence[Translation], cosine_of: Mapping[int, float]
-    ) -> list[Translation]:
+        self, word: str, known: "Sequence[_Group]", cosine_of: Mapping[int, float]
+    ) -> "list[_Group]":
         """Add corpus words that stand for a word to those that are known, in their stead."""
-        others = [one for one in known if one.position not in cosine_of]
-        return [*others, *self._standing_for(word, cosine_of)]
+        added = self._standing_for(word, cosine_of)
+        new = {position for group in added for position in group.cosine_of}
+        others = [
+            group._replace(
+                cosine_of={at: one for at, one in group.cosine_of.items() if at not in new}
+            )
+            for group in known
+        ]
+        return [*others, *added]
 
-    def _rarity(self, found: Sequence[Sequence[Translation]]) -> list[float]:
+    def _rarity(self, synonyms: Synonyms) -> list[float]:
         """Give each word's idf, shrunk: in a corpus of one story, all its words are common."""
         passages = len(self.postings.norms)
-        _, positions, _, strengths = columns(found)
-        synonyms = Synonyms.laid_out([len(of_word) for of_word in found], positions, strengths)
         known = passages * self.postings.idf(synonyms) + PRIOR_PASSAGES * PRIOR_IDF
         rarity: list[float] = (known / (passages + PRIOR_PASSAGES)).tolist()
         return rarity
 
-    def _itself(self, word: str) -> list[Translation]:
-        position = self.vocabulary.position_of.get(word)
-        return [] if position is None else [Translation(word, position, 1.0, 1.0)]
-
-    def _stem(self, word: str) -> dict[int, float]:
+    def _forms(self, word: str) -> "list[_Group]":
+        """Give what a question's word is found by exactly: itself, and the stem it looks for."""
+        itself = self._itself(word)
         position = self.vocabulary.position_of.get(asked_stem_of(word) or "")
-        return {} if position is None else {position: STEM_COSINE}
+        if position is None:
+            return itself
+        [stem] = self._standing_for(word, {position: STEM_COSINE})
+        return [*itself, stem._replace(is_form=True)]
+
+    def _itself(self, word: str) -> "list[_Group]":
+        position = self.vocabulary.position_of.get(word)
+        # Pieces are found by their bigrams exactly.
+        is_form = not word.startswith(PIECE)
+        return [] if position is None else [_Group({position: 1.0}, 1.0, is_form)]
 
     def _phrase(self, phrase: str, entries: Mapping[str, Entry]) -> Mapping[int, float]:
         position = self.vocabulary.position_of.get(phrase)
@@ -169,27 +193,36 @@ class Translator:
 
     def _standing_for(
         self, word: str, cosine_of: Mapping[int, float], beside: float = WHOLE_STRENGTH
-    ) -> list[Translation]:
+    ) -> "list[_Group]":
         """Weigh the corpus words that stand for a word, only `beside` it if the corpus has it."""
-        words, itself = self.vocabulary.words, self.vocabulary.position_of.get(word)
-        nearest = max(cosine_of.values(), default=1.0)
+        if not cosine_of:
+            return []
+        itself = self.vocabulary.position_of.get(word)
+        # The nearest counts `share`, another by the power of its cosine over the nearest's.
+        nearest = max(cosine_of.values())
         share = nearest**NEAREST_POWER * (1.0 if itself is None else beside)
-        return [
-            Translation(words[other], other, cosine, share * (cosine / nearest) ** OTHERS_POWER)
-            for other, cosine in cosine_of.items()
-            if other != itself
-        ]
+        others = cosine_of
+        if itself in cosine_of:
+            others = {at: cosine for at, cosine in cosine_of.items() if at != itself}
+        return [_Group(others, share / nearest**OTHERS_POWER)]
+
+
+class _Group(NamedTuple):
+    """Corpus words that a word became in one way.
+
+    The strength of each is `scale` times its cosine to OTHERS_POWER.
+    """
+
+    cosine_of: Mapping[int, float]
+    scale: float
+    is_form: bool = False
 
 
 class _Became(NamedTuple):
     """What a word weighs, and the corpus words it became."""
 
     weight: float
-    found: list[Translation]
-
-
-def _farness(translation: Translation) -> float:
-    return -translation.cosine
+    groups: Sequence[_Group]
 
 
 def is_part(word: str, said: str) -> bool:

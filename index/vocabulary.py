@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.stems import stem_of
+from index.words import is_phrase
 
 # Stands for the stem of a word that has none, and for what is no corpus word.
 NO_WORD = -1
@@ -30,6 +31,11 @@ class Vocabulary:
     def position_of(self) -> Mapping[str, int]:
         """The position of each word."""
         return {word: position for position, word in enumerate(self.words)}
+
+    @cached_property
+    def are_phrases(self) -> NDArray[np.bool_]:
+        """Whether each word is a phrase of several, (words,)."""
+        return np.fromiter(map(is_phrase, self.words), dtype=np.bool_, count=len(self.words))
 
 
 def stems_among(position_of: Mapping[str, int]) -> NDArray[np.int32]:

@@ -20,10 +20,8 @@ from numpy.typing import NDArray
 
 from index.best import best, reached_by
 from index.evidence import importance
-from index.hit import Query
 from index.postings import K1, Doubles, Postings, Synonyms
-from index.stems import asked_forms_of
-from index.words import PIECE
+from index.query import Query
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.intp]
@@ -43,7 +41,7 @@ BLOCK = 4_096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedWords:
-    """The words of a question that became corpus words, and what they became.
+    """The words of a question, and the corpus words that they became.
 
     `cosines` are those of the matches, (matches,); `weights` and `shares` (of the question, as
     `importance` gives them) those of the words, (words,); `own` tells of each match whether it is
@@ -69,22 +67,13 @@ class AskedWords:
 
 
 def asked_words(query: Query) -> AskedWords:
-    """Lay out the words of a query that became any corpus word."""
-    known = [at for at, word in enumerate(query.words) if word.translations]
-    words = [query.words[at] for at in known]
-    own: list[bool] = []
-    for word in words:
-        forms = () if word.word.startswith(PIECE) else asked_forms_of(word.word)
-        own += [one.word in forms for one in word.translations]
-    _, positions, cosines, strengths = query.columns
+    """Ask for the words of a query, as it weighs them."""
     return AskedWords(
-        synonyms=Synonyms.laid_out(
-            [len(word.translations) for word in words], positions, strengths
-        ),
-        cosines=np.asarray(cosines, dtype=np.float32),
-        weights=np.asarray([word.weight for word in words], dtype=np.float64),
-        shares=importance(query)[known].astype(np.float64),
-        own=np.asarray(own, dtype=np.bool_),
+        synonyms=query.translations.synonyms,
+        cosines=query.translations.cosines,
+        weights=query.weights,
+        shares=importance(query).astype(np.float64),
+        own=query.translations.are_forms,
     )
 
 

@@ -10,7 +10,8 @@ from bot.quoting import candidates
 from bot.status import Status
 from bot.timely import HITS
 from index.encoder import Encoder
-from index.hit import Hit, Query
+from index.hit import Hit
+from index.query import Query
 from index.search import Searcher
 from scripts.question_set import Question, QuestionSet
 from scripts.risk_coverage import Flags, Floats

@@ -12,7 +12,7 @@ from bot.status import Status
 from bot.timely import HITS
 from corpus.passages import split
 from index.encoder import Encoder
-from index.hit import Query
+from index.query import Query
 from index.search import Searcher
 from scripts.passage_ranking import Scores, articles_of, measures, searcher_of
 from scripts.question_set import Question, QuestionSet

@@ -56,8 +56,8 @@ def test_what_it_names_is_found_in_another_language(tmp_path: Path, own: Path) -
     searcher = load(store, bundled_encoder()).searcher
     hits = searcher.search(searcher.understand("따릉카드는 얼마예요?"))
     assert hits[0].text == "The zippycard costs 3,000 won a month."
-    words = {word.word: word.translations for word in searcher.understand("따릉카드").words}
-    assert words["▁따릉카드"][0].word == "zippycard"
+    became = searcher.understand("따릉카드").became
+    assert became["▁따릉카드"][0].word == "zippycard"
 
 
 def test_a_glossary_that_changed_makes_the_index_anew_and_the_old_one_no_wrong_one(

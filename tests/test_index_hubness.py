@@ -55,11 +55,12 @@ def test_a_hub_counts_less_among_what_a_word_became_and_is_as_near(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told = [issue(articles=(article("Many people use a house and its stalactite each year."),))]
-    [held] = searcher_over(told).understand("Menschen").words
+    held = searcher_over(told).understand("Menschen")
     monkeypatch.setattr("index.hubness.TAKEN", 0.0)
-    [plain] = searcher_over(told).understand("Menschen").words
-    less = {one.word: one for one in held.translations}["people"]
-    alone = {one.word: one for one in plain.translations}["people"]
+    plain = searcher_over(told).understand("Menschen")
+    [less], [alone] = (
+        [one for one in query.became["menschen"] if one.word == "people"] for query in (held, plain)
+    )
     assert less.strength < alone.strength
     assert less._replace(strength=alone.strength) == alone
-    assert held.idf == plain.idf
+    assert held.words == plain.words

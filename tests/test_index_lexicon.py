@@ -96,7 +96,7 @@ def test_a_question_of_syllables_finds_the_one_word_of_another_language() -> Non
     )
     searcher = searcher_over([issue(articles=stories)])
     query = searcher.understand("phá thai")
-    assert {word.word: word.translations[0].word for word in query.words} == {
+    assert {word: found[0].word for word, found in query.became.items()} == {
         "phá": "abortion",
         "thai": "abortion",
     }

@@ -1,7 +1,7 @@
 """All sentences matched at once are matched as one word after the other would be."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 import pytest
@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from bot.quoting import candidates
 from index.analysis import SCALE, Analysis
 from index.evidence import Evidence
-from index.hit import Query, QueryWord, Translation
 from index.matching import MATCHED, PRIOR_WORDS, Matcher
+from index.postings import Synonyms
+from index.query import Query, QueryWord, Translations
 from index.stems import stem_of
 from index.vocabulary import Vocabulary
 from index.words import PHRASE_GAP, PIECE, bare, bigrams_in, is_fragment, is_phrase, terms_of
@@ -26,6 +27,7 @@ SPOKEN = (
 PHRASES = ("phá thai", "phá thai park", "회의 park", "정상회의 lake")
 CORPUS = tuple(dict.fromkeys([*terms_of(SPOKEN), *PHRASES]))
 ASKED = (*CORPUS, "▁정상회", "elsewhere")
+VOCABULARY = Vocabulary.of(CORPUS)
 DIMENSIONS = 4
 TEXT = st.lists(st.sampled_from(SPOKEN), max_size=8)
 PASSAGE = st.tuples(TEXT, st.lists(TEXT, max_size=4), TEXT)
@@ -36,32 +38,26 @@ def queries(draw: st.DrawFn) -> Query:
     """Make a query of words that became any corpus words, with any cosines."""
     cosines = st.sampled_from([0.25, 0.4, 0.5, 0.6, 2 / 3, 0.7, 1.0])
     words = draw(st.lists(st.sampled_from(ASKED), min_size=1, max_size=5, unique=True))
-    became = st.dictionaries(st.sampled_from(CORPUS), cosines, max_size=4)
+    became = [draw(st.dictionaries(st.sampled_from(CORPUS), cosines, max_size=4)) for _ in words]
+    found = [*chain.from_iterable(one.values() for one in became)]
     return Query(
         text="",
-        words=tuple(
-            QueryWord(
-                word=word,
-                weight=1.0,
-                idf=1.0,
-                translations=tuple(
-                    Translation(other, CORPUS.index(other), cosine, 1.0)
-                    for other, cosine in draw(became).items()
-                ),
-            )
-            for word in words
+        words=[QueryWord(word=word, weight=1.0, idf=1.0, is_known=False) for word in words],
+        translations=Translations(
+            vocabulary=VOCABULARY,
+            synonyms=Synonyms.of({CORPUS.index(other): 1.0 for other in one} for one in became),
+            cosines=np.asarray(found, dtype=np.float32),
+            are_forms=np.zeros(len(found), dtype=np.bool_),
         ),
         vector=np.eye(DIMENSIONS, dtype=np.float32)[0],
     )
 
 
-def analysis(
-    vocabulary: Vocabulary, texts: Sequence[Sequence[str]], lead: Sequence[str]
-) -> Analysis:
+def analysis(texts: Sequence[Sequence[str]], lead: Sequence[str]) -> Analysis:
     """Analyse a passage of a title and sentences, and what stands before it."""
-    position_of = vocabulary.position_of
+    position_of = VOCABULARY.position_of
     return Analysis(
-        vocabulary=vocabulary,
+        vocabulary=VOCABULARY,
         positions=np.asarray([position_of[one] for text in texts for one in text], dtype=np.int32),
         offsets=np.asarray([0, *accumulate(map(len, texts))]),
         vectors=np.full((len(texts), DIMENSIONS), SCALE, dtype=np.int8),
@@ -74,8 +70,8 @@ def one_by_one(query: Query, words: Sequence[str]) -> tuple[list[float], list[in
     matches, places = [0.0] * len(query.words), [0] * len(query.words)
     texts = [(place, bare(word)) for place, word in enumerate(words) if not is_fragment(word)]
     for at, asked in enumerate(query.words):
-        became = {one.word: one.cosine for one in asked.translations}
-        answers = {one.word for word in query.words for one in word.translations}
+        became = {one.word: one.cosine for one in query.became[asked.word]}
+        answers = {one.word for found in query.became.values() for one in found}
         phrases = [
             (place, PHRASE_GAP.join(text for _, text in texts[begin : begin + size]))
             for begin, (place, _) in enumerate(texts)
@@ -110,9 +106,8 @@ def assert_matched(evidence: Evidence, sentences: Sequence[Sequence[str]]) -> No
 def test_sentences_are_matched_as_word_by_word(
     query: Query, passages: list[tuple[list[str], list[list[str]], list[str]]]
 ) -> None:
-    vocabulary = Vocabulary.of(CORPUS)
     matcher = Matcher(query)
-    known = [analysis(vocabulary, [title, *texts], lead) for title, texts, lead in passages]
+    known = [analysis([title, *texts], lead) for title, texts, lead in passages]
     for evidence, (title, texts, lead) in zip(matcher.weigh(known), passages, strict=True):
         assert_matched(evidence, texts)
         assert len(evidence.meaning) == len(texts)

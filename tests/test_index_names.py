@@ -45,7 +45,7 @@ def test_a_name_finds_the_passage_that_spells_it(question: str) -> None:
         ]
     )
     query = searcher.understand(question)
-    found = {one.word for word in query.words for one in word.translations}
+    found = {one.word for became in query.became.values() for one in became}
     assert "handler" in found
     assert searcher.search(query)[0].issue.id == "two.md"
 

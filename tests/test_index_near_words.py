@@ -57,8 +57,8 @@ def test_a_word_becomes_the_same_whether_one_or_two_stories_say_it() -> None:
         for count in (1, 2)
     )
     for question in ("library river", "Bürgermeister", "libraries"):
-        alone, together = (each.understand(question).words for each in (once, twice))
-        assert [word.weight for word in alone] == [word.weight for word in together]
-        for word, other in zip(alone, together, strict=True):
-            pairs = zip(word.translations, other.translations, strict=True)
-            assert all(one.word == two.word for one, two in pairs)
+        alone, together = (each.understand(question) for each in (once, twice))
+        assert alone.weights.tolist() == together.weights.tolist()
+        assert [[one.word for one in found] for found in alone.became.values()] == [
+            [one.word for one in found] for found in together.became.values()
+        ]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.encoder import bundled_encoder
-from index.hit import Query
+from index.query import Query
 from index.search import Searcher
 from index.spelling import SHORTEST, slips_of, spaced
 
@@ -25,7 +25,7 @@ def searcher() -> Searcher:
 
 def became(query: Query) -> dict[str, list[str]]:
     """Give the corpus words that each word became."""
-    return {one.word: [of_it.word for of_it in one.translations] for one in query.words}
+    return {word: [one.word for one in found] for word, found in query.became.items()}
 
 
 @given(data=st.data())

@@ -85,7 +85,7 @@ def test_chinese_names_are_sounded_out_as_names() -> None:
 
 def test_two_words_that_are_one_together_become_what_they_are_together() -> None:
     searcher = searcher_over([issue("The lion sleeps in the zoo. The star shines at night.")])
-    became = {word.word: word.translations for word in searcher.understand("sư tử").words}
+    became = searcher.understand("sư tử").became
     assert [became[word][0].word for word in ("sư", "tử")] == ["lion", "lion"]
 
 

@@ -12,7 +12,8 @@ from bot.local_lines import NO_LINES, LocalLines
 from corpus.date_range import DateRange
 from corpus.dates import PartialDate
 from corpus.issue import Issue
-from index.hit import Hit, Query
+from index.hit import Hit
+from index.query import Query
 
 _Json = Mapping[str, object]
 
@@ -94,7 +95,7 @@ def explanation(query: Query) -> str:
     """List each word of a question with its weight and the corpus words it became, with cosines."""
     lines = ["The question's words, their weights, and the words they became:"]
     for word in query.words:
-        became = ", ".join(f"{one.word} {one.cosine:.2f}" for one in word.translations)
+        became = ", ".join(f"{one.word} {one.cosine:.2f}" for one in query.became[word.word])
         lines.append(f"  {word.word}  {word.weight:.2f}  {became or '(none)'}")
     return "\n".join(lines)
 
@@ -106,7 +107,7 @@ def explanation_json(query: Query) -> _Json:
             {
                 "word": word.word,
                 "weight": round(word.weight, 4),
-                "translations": {one.word: round(one.cosine, 4) for one in word.translations},
+                "translations": {one.word: round(one.cosine, 4) for one in query.became[word.word]},
             }
             for word in query.words
         ],
