@@ -25,40 +25,40 @@ from index.query import Query
 # languages and on the archives together (docs/evaluation.md, "Sentences").
 WEIGHT_OF = {
     # share of the question that the sentence's words match, 0 to 1
-    "covered": 2.77,
+    "covered": 2.32,
     # the same, also by the title and, ever less, sentences before
-    "near": 2.74,
+    "near": 3.87,
     # like covered, counting also what the rest of the passage matches
-    "around": 1.15,
+    "around": 0.66,
     # cosine of question and sentence
-    "meaning": 2.00,
+    "meaning": 1.56,
     # the hit's fused score less the best hit's of its language, 0 or below
-    "passage": 0.63,
+    "passage": 1.20,
     # about 1 when a date is asked for and the sentence holds one (see bot.held)
-    "date": 2.86,
+    "date": 2.95,
     # 1 when a number is asked for and the sentence holds one that is no date
-    "number": 3.45,
+    "number": 2.86,
     # 1 when a person or place is asked for and the sentence holds a name
-    "name": 0.44,
+    "name": 0.86,
     # how many kinds of signs name somebody where one is asked for by "who" (see bot.people)
-    "who": 1.37,
-    # how many kinds of signs tell a place where one is asked for (see bot.places); 1.87 as fitted
-    "where": 1.40,
+    "who": 1.09,
+    # how many kinds of signs tell a place where one is asked for (see bot.places)
+    "where": 1.30,
     # 1 when a person is asked for and the sentence holds two names side by side
-    "full name": 0.75,
+    "full name": 0.99,
     # like covered, but a match counts less the later it stands: topics come first
-    "early": 1.54,
+    "early": 1.37,
     # share of the sentence's words that the question matches, a little lower for short ones
-    "own": 1.54,
+    "own": 2.04,
     # share of the question, most of the words next to the question word, matched close to what
     # could be the answer
-    "beside": 3.33,
+    "beside": 2.85,
     # 1 when a measure is asked for (money, a length, a time of day) and the sentence gives it
-    "unit": 3.58,
+    "unit": 2.93,
     # 1 when the sentence ends like one: headings and rows of tables do not
-    "whole": 1.33,
+    "whole": 1.08,
     # share of the question's figures in the sentence, its title, its issue's name, date
-    "figures": 1.64,
+    "figures": 0.83,
 }
 FEATURES = tuple(WEIGHT_OF)
 WEIGHTS = np.asarray(list(WEIGHT_OF.values()))

@@ -1,7 +1,7 @@
-"""The best passages' sentences in, how much each raises its passage out.
+"""The best passages' sentences in, how much the best sentence of each raises its passage out.
 
 A passage answers by one of its sentences. So of the passages that score best as wholes those are
-preferred of which a single sentence says much of the question, or is near to it in meaning.
+preferred of which a single sentence says much of the question, and little else.
 """
 
 from collections.abc import Sequence
@@ -9,50 +9,45 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.evidence import Evidence, rare_shares
-from index.fusion import weights_at
+from index.evidence import Evidence, early, importance, rare_shares
 from index.query import Query
 
 # How many of the best passages are looked at: as many as are found.
 LOOKED_AT = 10
-# What the best sentence adds to the fused score, for a question of which nothing stands in the
-# corpus, and what is added to that when all does; fitted by scripts/train_closer.py.
-WEIGHTS: dict[str, tuple[float, float]] = {
-    # share of the question that the sentence matches, rare words above all
-    "covered": (1.55, 1.25),
+# What the best sentence adds to the fused score, which counts FUSED beside it; fitted by
+# scripts/train_closer.py (docs/evaluation.md, "Fusion").
+WEIGHTS: dict[str, float] = {
+    # share of the question that the sentence or its title matches, rare words above all
+    "covered": 2.00,
+    # share of the question that it matches, but a word counts less the later it stands
+    "early": 1.21,
+    # share of the sentence's words that the question matches
+    "own": 2.29,
     # cosine of question and sentence
-    "meaning": (1.49, 0.79),
+    "meaning": 0.86,
 }
+FUSED = 0.43
 
 
 # OpenBLAS may flag what lies behind a small array, which its kernels read and do not use.
 @np.errstate(invalid="ignore")
-def sentence_features(
-    query: Query, passages: Sequence[Evidence | None]
-) -> dict[str, NDArray[np.float32]]:
-    """Give each passage's best sentence's features, in WEIGHTS' order, (passages,) each; 0 or more.
-
-    A passage comes as the evidence of its sentences, None where it has none.
-    """
-    shares = rare_shares(query)
-    return {
-        "covered": _highest([None if one is None else one.matched @ shares for one in passages]),
-        "meaning": _highest([None if one is None else one.meaning for one in passages]),
+def sentence_features(query: Query, passages: Sequence[Evidence]) -> NDArray[np.float32]:
+    """Give the features of each sentence of some passages, (sentences, features), as in WEIGHTS."""
+    matched = np.concatenate([one.matched for one in passages])
+    told = np.concatenate([np.maximum(one.matched, one.titled) for one in passages])
+    places = np.concatenate([one.places for one in passages])
+    columns = {
+        "covered": told @ rare_shares(query),
+        "early": early(matched, places) @ importance(query),
+        "own": np.concatenate([one.own for one in passages]),
+        "meaning": np.concatenate([one.meaning for one in passages]),
     }
+    return np.stack([columns[name] for name in WEIGHTS], axis=1)
 
 
-def raised(
-    query: Query, passages: Sequence[Evidence | None], *, exact: float
-) -> NDArray[np.float32]:
-    """Give what each passage's best sentence adds to its fused score, (passages,); 0 or more.
-
-    `exact` is the share of the question that stands in the corpus itself, 0 to 1.
-    """
-    features = sentence_features(query, passages)
-    stacked = np.stack([features[name] for name in WEIGHTS])
-    added: NDArray[np.float32] = weights_at(WEIGHTS, exact) @ stacked
-    return added
-
-
-def _highest(columns: Sequence[NDArray[np.float32] | None]) -> NDArray[np.float32]:
-    return np.asarray([0.0 if one is None else max(one.max(), 0.0) for one in columns], np.float32)
+def raised(query: Query, passages: Sequence[Evidence]) -> NDArray[np.float32]:
+    """Give what each passage's best sentence adds to its fused score, (passages,); 0 or more."""
+    scores = sentence_features(query, passages) @ np.asarray([*WEIGHTS.values()], dtype=np.float32)
+    begins = np.cumsum([0, *(len(one.own) for one in passages[:-1])])
+    highest: NDArray[np.float32] = np.maximum.reduceat(scores, begins)
+    return np.maximum(highest, 0)

@@ -2,10 +2,8 @@
 
 What was looked up is kept for the next time.
 
-Words are near by their vectors, and so are the phrases that the lexicon lists. Two other words side
-by side are one phrase where their sum is nearer to a corpus word than either is alone; a name in
-another script, which vectors hardly know, is near by its sound, and what was mistyped by its
-spelling.
+Words are near by their vectors, and so are the phrases that the lexicon lists; a name in another
+script, which vectors hardly know, is near by its sound, and what was mistyped by its spelling.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,10 +33,6 @@ FLOOR = 0.35
 # weighs it. That of their mean does not: it shrinks with every piece, and names have many.
 LENGTH_POWER = 0.8
 LENGTH_CAP = 2.0
-# How much nearer than either word their sum must be to make a phrase of them.
-PHRASE_GAIN = 0.1
-# The nearest are looked for by vectors of one byte a number.
-ROUNDING = 0.01
 # A word that the encoder does not know, and whose nearest is farther than this, may be a name,
 # found by its sound; it then weighs as much as an ordinary word, and only what sounds as much
 # alike as the best counts, within a margin.
@@ -57,18 +51,17 @@ KEPT = 20_000
 class Entry:
     """What a word weighs, and the corpus words near it, other than itself, with their cosines.
 
-    They are named by their positions; `nearest` is the highest cosine of any corpus word, at least
-    FLOOR; `is_cut` tells whether the word's vector is the sum of several pieces'.
+    They are named by their positions; `is_cut` tells whether a word's vector is that of several
+    pieces together.
     """
 
     weight: float
     near: Mapping[int, float]
-    nearest: float
     is_cut: bool
 
 
 # A word that nothing but itself stands for.
-ALONE = Entry(weight=1.0, near={}, nearest=FLOOR, is_cut=False)
+ALONE = Entry(weight=1.0, near={}, is_cut=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,28 +95,6 @@ class Dictionary:
         self._kept.update(made)
         return {word: known.get(word) or made[word] for word in wanted}
 
-    def phrases(self, words: Sequence[str]) -> dict[str, Mapping[int, float]]:
-        """Give what words side by side become together, for each word that is part of a phrase."""
-        if len(words) < 2:  # noqa: PLR2004  # no pair
-            return {}
-        means = self.lexicon.means(words)
-        may_be = self._may_be_phrases(words, means)
-        sums = normalise(means[may_be] + means[may_be + 1])
-        alone = normalise(means)
-        found: dict[str, Mapping[int, float]] = {}
-        nearest = self.neighbours.nearest(sums, floor=FLOOR, limit=NEIGHBOURS)
-        for at, (rows, cosines) in zip(may_be.tolist(), nearest, strict=True):
-            if not len(rows):
-                continue
-            vector = self.neighbours.vector_of(rows[0])
-            if cosines[0] - (alone[at : at + 2] @ vector).max() > PHRASE_GAIN:
-                together = self._named(rows, cosines)
-                for word in words[at : at + 2]:
-                    # A word between two phrases belongs to the nearer.
-                    if max(found.get(word, {0: 0.0}).values()) < cosines[0]:
-                        found[word] = together
-        return found
-
     def names(self, question: str) -> dict[str, Mapping[int, float]]:
         """Give the corpus words that names in a question sound like, for each word of theirs.
 
@@ -141,23 +112,6 @@ class Dictionary:
                     surest, named = sure, dict.fromkeys(words, alike)
             found |= named
         return found
-
-    def _may_be_phrases(self, words: Sequence[str], means: Floats) -> NDArray[np.intp]:
-        """Give where pairs begin whose sum may be nearer to a corpus word than either is.
-
-        The cosine of a sum a + b is at most (|a| + |b|) / |a + b| times that of the nearer of a
-        and b, and that is at most the highest of any corpus word with either.
-        """
-        lengths = np.linalg.norm(means, axis=1)
-        of_sums = np.linalg.norm(means[:-1] + means[1:], axis=1)
-        stretch = (lengths[:-1] + lengths[1:]) / np.maximum(of_sums, np.float32(1e-12))
-        near = np.asarray([self._kept_nearest(word) for word in words], dtype=np.float32)
-        gains = np.maximum(near[:-1], near[1:]) * (stretch - 1)
-        return np.flatnonzero(gains > PHRASE_GAIN - ROUNDING)
-
-    def _kept_nearest(self, word: str) -> float:
-        entry = self._kept.get(word)
-        return entry.nearest if entry is not None else 1.0
 
     def _looked_up(self, words: Sequence[str]) -> Iterator[tuple[str, Entry]]:
         position_of = self.vocabulary.position_of
@@ -179,7 +133,7 @@ class Dictionary:
                 if meant:
                     near = {**near, **meant}
                     weight = max(weight, NAME_WEIGHT)
-            yield word, Entry(weight, near, highest, is_cut)
+            yield word, Entry(weight, near, is_cut)
 
     def _looked_for(self, words: Sequence[str]) -> Iterator[Near]:
         """Look for what is near words, in order."""

@@ -43,14 +43,6 @@ def standardise(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     return standardised
 
 
-def weights_at(lines: Mapping[str, tuple[float, float]], exact: float) -> NDArray[np.float32]:
-    """Give weights where nothing of a question stands in the corpus and what is added if all does.
-
-    `exact` is the share that does, 0 to 1; the shape is (lines,).
-    """
-    return np.asarray([begin + added * exact for begin, added in lines.values()], np.float32)
-
-
 def fuse(scores: Mapping[str, NDArray[np.float32]], *, exact: float) -> NDArray[np.float32]:
     """Give the fused scores of candidates, (candidates,), from those of the rankers in WEIGHTS.
 
@@ -58,7 +50,8 @@ def fuse(scores: Mapping[str, NDArray[np.float32]], *, exact: float) -> NDArray[
     """
     standard = standardise(np.stack([scores[ranker] for ranker in WEIGHTS]))
     candidates = standard.shape[1]
-    shrunk: NDArray[np.float32] = (weights_at(WEIGHTS, exact) @ standard) * np.float32(
+    weights = np.asarray([begin + added * exact for begin, added in WEIGHTS.values()], np.float32)
+    shrunk: NDArray[np.float32] = (weights @ standard) * np.float32(
         candidates / (candidates + PRIOR_CANDIDATES)
     )
     return shrunk

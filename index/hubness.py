@@ -56,10 +56,6 @@ class WordNeighbours:
             nearest.append((rows[is_above], cosines[is_above]))
         return nearest
 
-    def vector_of(self, row: int) -> Floats:
-        """Give a word's unit vector, (dimensions,)."""
-        return self.compared.vectors[row, :-1].astype(np.float32)
-
     @property
     def hubness(self) -> NDArray[np.float16]:
         """How much nearer each word is than others to whatever is asked, (words,)."""

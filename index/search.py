@@ -14,7 +14,7 @@ from index import near_words
 from index.aliases import read_aliases
 from index.analysis import Analysis
 from index.best import best
-from index.closer import LOOKED_AT, raised
+from index.closer import FUSED, LOOKED_AT, raised
 from index.dictionary import Dictionary
 from index.encoder import Encoder
 from index.evidence import Evidence, exact_share
@@ -179,12 +179,11 @@ class Searcher:
         scores["fused"] = np.zeros(0, dtype=np.float32)
         if not len(near):
             return _Near(near, scores, {})
-        exact = exact_share(query)
-        scores["fused"] = fuse(scores, exact=exact)
+        scores["fused"] = FUSED * fuse(scores, exact=exact_share(query))
         first = best(scores["fused"], LOOKED_AT)
         looked_at = self._looked_at(query, near[first].tolist())
         evidence = [one.evidence for one in looked_at.values()]
-        scores["fused"][first] += raised(query, evidence, exact=exact)
+        scores["fused"][first] += raised(query, evidence)
         return _Near(near, scores, looked_at)
 
     def _looked_at(self, query: Query, passages: Sequence[int]) -> dict[int, "_Looked"]:

@@ -114,18 +114,10 @@ class Translator:
         spellings = {word: spelling_of.get(word, word) for word in words}
         phrase_of = self.dictionary.lexicon.phrase_of(words)
         entries = self.dictionary.entries([*spellings.values(), *phrase_of.values()])
-        foreign = [
-            spelling
-            for word, spelling in spellings.items()
-            if spelling in entries and not self._is_known(word) and word not in phrase_of
-        ]
-        summed = self.dictionary.phrases(foreign)
         translated: dict[str, _Became] = {}
         for word, spelling in spellings.items():
             entry = entries.get(spelling, ALONE)
-            near = summed.get(spelling) or entry.near
-            if word in phrase_of:
-                near = self._phrase(phrase_of[word], entries)
+            near = self._phrase(phrase_of[word], entries) if word in phrase_of else entry.near
             beside = CUT_STRENGTH if entry.is_cut else WHOLE_STRENGTH
             groups = [*self._forms(word), *self._standing_for(word, near, beside)]
             translated[word] = _Became(entry.weight, groups)

@@ -1,47 +1,74 @@
 """Question sets in, the weights of index.closer out, with what they gain on each set."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 import numpy as np
+from numpy.typing import NDArray
 
-from index.closer import LOOKED_AT, WEIGHTS, sentence_features
+from index.closer import FUSED, LOOKED_AT, WEIGHTS, sentence_features
 from index.encoder import bundled_encoder
 from index.evidence import exact_share
 from index.fusion import fuse
-from scripts.listwise import Listed, fit, report
+from scripts.listwise import Floats, Listed, fit, report
 from scripts.passage_ranking import searcher_over
 from scripts.question_set import QuestionSet, of_each_set
-from scripts.weight_lines import as_code, flat
 
-# Without it the sentences would outweigh all else on these few candidates, and gain nothing by it.
-PENALTY = 0.02
+# Which sentence of a passage is its best depends on the weights, so they are fitted anew until it
+# hardly changes.
+ROUNDS = 4
 
 
-def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
-    """List the best passages of a set's questions, by their fused score before it is raised.
+class LookedAt(NamedTuple):
+    """One question's best passages: their fused scores before they are raised, and which is right.
 
-    Features are that score, then those of the sentences, then these times the exact share.
+    `sentences` are the features of each one's sentences, (sentences, features) each.
     """
+
+    fused: NDArray[np.float32]
+    sentences: Sequence[NDArray[np.float32]]
+    right: NDArray[np.bool_]
+
+
+def looked_at(question_set: QuestionSet, limit: int) -> list[LookedAt]:
+    """Look at the best passages of a set's questions."""
     searcher = searcher_over(question_set, bundled_encoder())
     position_of = {passage.article_id: at for at, passage in enumerate(searcher.passages)}
-    rows = []
+    found = []
     for question in question_set.sample_of_each(limit):
         query = searcher.understand(question.text)
         scores = searcher.scores(query)
         near = np.flatnonzero(scores["fused"] > -np.inf)
-        exact = exact_share(query)
+        if not len(near):
+            continue
         fused = np.zeros_like(scores["fused"])
-        fused[near] = fuse({name: of_all[near] for name, of_all in scores.items()}, exact=exact)
+        of_near = {name: of_all[near] for name, of_all in scores.items()}
+        fused[near] = fuse(of_near, exact=exact_share(query))
         # What is raised stays among the best, so these are all that was looked at.
         hits = searcher.search(query, limit=LOOKED_AT)
-        found = sentence_features(query, [hit.evidence for hit in hits])
-        features = np.stack([found[name] for name in WEIGHTS], axis=1)
-        places = [position_of[hit.article.id] for hit in hits]
-        columns = [fused[places][:, None], features, features * exact]
-        is_right = np.asarray([hit.article.id == question.paragraph_id for hit in hits])
-        rows.append(Listed(np.hstack(columns).astype(np.float64), is_right))
-    return rows
+        found.append(
+            LookedAt(
+                fused=fused[[position_of[hit.article.id] for hit in hits]],
+                sentences=[
+                    sentence_features(query, [hit.evidence]) for hit in hits if hit.evidence
+                ],
+                right=np.asarray([hit.article.id == question.paragraph_id for hit in hits]),
+            )
+        )
+    return found
+
+
+def by_best(one: LookedAt, weights: Floats) -> Listed:
+    """Stand each passage for by the features of its best sentence, behind its fused score."""
+    best = [features[np.argmax(features @ weights[1:])] for features in one.sentences]
+    return Listed(np.column_stack([one.fused, np.stack(best)]).astype(np.float64), one.right)
+
+
+def listed(sets: Mapping[str, Sequence[LookedAt]], weights: Floats) -> dict[str, list[Listed]]:
+    """List the questions of all sets, each passage by its best sentence."""
+    return {name: [by_best(one, weights) for one in asked] for name, asked in sets.items()}
 
 
 @click.command()
@@ -49,11 +76,17 @@ def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
 @click.option("--limit", default=150, show_default=True, help="Questions a language.")
 def main(paths: tuple[Path, ...], limit: int) -> None:
     """Fit what a sentence adds to its passage on question sets, and print it with its gain."""
-    sets = of_each_set(paths, lambda one: listed(one, limit))
-    weights = fit(sets, penalty=PENALTY)
-    report(sets, np.concatenate([[1.0], flat(WEIGHTS)]), weights)
-    for line in as_code(WEIGHTS, weights[1:] / weights[0]):
-        click.echo(line)
+    sets = of_each_set(paths, lambda one: looked_at(one, limit))
+    now = np.asarray([FUSED, *WEIGHTS.values()])
+    weights = now
+    for _ in range(ROUNDS):
+        weights = fit(listed(sets, weights))
+    report(listed(sets, weights), now, weights)
+    # As long as they are now, since bot.quoting weighs what lies between two passages.
+    fused, *scaled = weights * now.sum() / weights.sum()
+    for name, weight in zip(WEIGHTS, scaled, strict=True):
+        click.echo(f'    "{name}": {weight:.2f},')
+    click.echo(f"FUSED = {fused:.2f}")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Question sets in, the weights of index.fusion out, with what they gain on each set."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -10,10 +11,9 @@ from index.encoder import bundled_encoder
 from index.evidence import exact_share
 from index.fusion import WEIGHTS, standardise
 from index.search import BY_MEANING, BY_WORDS
-from scripts.listwise import Listed, fit, report
+from scripts.listwise import Floats, Listed, fit, report
 from scripts.passage_ranking import searcher_over
 from scripts.question_set import QuestionSet, of_each_set
-from scripts.weight_lines import as_code, flat
 
 
 def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
@@ -29,6 +29,25 @@ def listed(question_set: QuestionSet, limit: int) -> list[Listed]:
         features = np.hstack([standard, standard * exact_share(query)]).astype(np.float64)
         rows.append(Listed(features, near == position_of[question.paragraph_id or ""]))
     return rows
+
+
+def flat(lines: Mapping[str, tuple[float, float]]) -> Floats:
+    """Lay weights out as they are fitted: each line's begin, then what is added to each.
+
+    >>> flat({"words": (1.0, 2.0), "encoder": (3.0, 4.0)}).tolist()
+    [1.0, 3.0, 2.0, 4.0]
+    """
+    return np.asarray(list(lines.values())).T.ravel()
+
+
+def as_code(names: Mapping[str, object], weights: Floats) -> Iterator[str]:
+    """Write fitted weights as the code has them, a line each.
+
+    >>> list(as_code({"words": None}, np.asarray([1.0, 2.0])))
+    ['    "words": (1.00, 2.00),']
+    """
+    for name, begin, added in zip(names, *np.split(weights, 2), strict=True):
+        yield f'    "{name}": ({begin:.2f}, {added:.2f}),'
 
 
 @click.command()

@@ -67,7 +67,7 @@ def main(
     if newsletters and questions:
         made |= dict(of_archives(newsletters, questions, store_folder))
     sets = listed(made)
-    weights = fit(sets, penalty=1e-2)
+    weights = fit(sets, penalty=3e-2)
     report(sets, WEIGHTS, weights)
     for feature, weight in zip(FEATURES, weights, strict=True):
         click.echo(f"{feature}: {weight:.2f}")

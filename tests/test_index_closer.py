@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from builders import article, issue, searcher_over
 
 from index.closer import LOOKED_AT, WEIGHTS, raised, sentence_features
@@ -22,25 +23,28 @@ def test_a_passage_whose_one_sentence_says_the_question_comes_first() -> None:
     assert [hit.article.id for hit in hits] == ["together", "apart"]
 
 
-def test_features_are_those_of_the_best_sentence() -> None:
+def test_a_passage_is_raised_by_its_best_sentence_whatever_else_it_holds() -> None:
     query = searcher().understand("Are dogs allowed in the park?")
     found = {hit.article.id: hit.evidence for hit in searcher().search(query)}
     together, apart = found["together"], found["apart"]
     assert together is not None
-    whole = sentence_features(query, [together, apart])
-    alone = [
-        sentence_features(query, [replace(together, matched=matched[None], meaning=meaning[None])])
-        for matched, meaning in zip(together.matched, together.meaning, strict=True)
-    ]
-    assert list(whole) == list(WEIGHTS)
-    for name, of_both in whole.items():
-        assert np.isclose(of_both[0], max(one[name][0] for one in alone), rtol=1e-5)
-    assert whole["covered"][0] > whole["covered"][1]
+    assert apart is not None
+    best, other = raised(query, [together, apart])
+    by_sentence = sentence_features(query, [together]) @ np.asarray(list(WEIGHTS.values()))
+    assert best == pytest.approx(by_sentence.max(), rel=1e-5)
+    assert best > other > 0
+    np.testing.assert_allclose(raised(query, [apart, together]), [other, best], rtol=1e-5)
 
 
-def test_a_passage_without_sentences_is_not_raised() -> None:
-    query = searcher().understand("dogs")
-    np.testing.assert_array_equal(raised(query, [None], exact=1.0), [0.0])
+def test_a_sentence_that_speaks_against_its_passage_does_not_lower_it() -> None:
+    query = searcher().understand("Are dogs allowed in the park?")
+    evidence = searcher().search(query)[0].evidence
+    assert evidence is not None
+    nothing = {
+        name: np.zeros_like(getattr(evidence, name)) for name in ("matched", "places", "own")
+    }
+    against = replace(evidence, **nothing, meaning=np.full_like(evidence.meaning, -1.0))
+    assert raised(query, [against]).tolist() == [0.0]
 
 
 def test_what_is_looked_at_closer_stays_before_the_rest() -> None:

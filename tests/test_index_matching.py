@@ -84,7 +84,8 @@ def one_by_one(query: Query, words: Sequence[str]) -> tuple[list[float], list[in
         bigrams = bigrams_in(asked.word)
         standing = {one: words.index(one) for one in bigrams if one in words}
         if standing:
-            share, first = len(standing) / len(bigrams), min(standing.values())
+            share = float(np.float32(len(standing) / len(bigrams)))
+            first = min(standing.values())
             if (share, -first) > (matches[at], -places[at]):
                 matches[at], places[at] = share, first
     answering = {place for match, place in zip(matches, places, strict=True) if match > MATCHED}

@@ -5,7 +5,6 @@ from difflib import SequenceMatcher
 
 import numpy as np
 import pytest
-from builders import issue, searcher_over
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,12 +80,6 @@ def test_han_is_not_spelt_by_sound() -> None:
 
 def test_chinese_names_are_sounded_out_as_names() -> None:
     assert list(sounds_over(["friedman", "handler"]).like(mandarin("汉德勒"))) == [1]
-
-
-def test_two_words_that_are_one_together_become_what_they_are_together() -> None:
-    searcher = searcher_over([issue("The lion sleeps in the zoo. The star shines at night.")])
-    became = searcher.understand("sư tử").became
-    assert [became[word][0].word for word in ("sư", "tử")] == ["lion", "lion"]
 
 
 LETTERS = st.text(alphabet="abco", max_size=12)

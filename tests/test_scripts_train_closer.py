@@ -3,11 +3,12 @@
 import json
 from pathlib import Path
 
+import numpy as np
 from click.testing import CliRunner
 
-from index.closer import WEIGHTS
+from index.closer import FUSED, WEIGHTS
 from scripts.question_set import read_folder
-from scripts.train_closer import listed, main
+from scripts.train_closer import by_best, looked_at, main
 
 STORIES = {
     "park": ("Dogs are not allowed in the park. It opened in May.", "Are dogs allowed?"),
@@ -30,10 +31,15 @@ def written(folder: Path) -> Path:
     return folder
 
 
-def test_each_question_lists_its_best_passages_and_the_right_one(tmp_path: Path) -> None:
-    found = listed(read_folder(written(tmp_path)), 10)
-    assert [one.features.shape for one in found] == [(3, 1 + 2 * len(WEIGHTS))] * 3
-    assert [int(one.right.sum()) for one in found] == [1, 1, 1]
+def test_each_passage_is_listed_by_its_best_sentence_and_the_right_one_told(tmp_path: Path) -> None:
+    asked = looked_at(read_folder(written(tmp_path)), 10)
+    weights = np.asarray([FUSED, *WEIGHTS.values()])
+    for one in asked:
+        found = by_best(one, weights)
+        assert found.features.shape == (3, 1 + len(WEIGHTS))
+        best = [float((of_one @ weights[1:]).max()) for of_one in one.sentences]
+        np.testing.assert_allclose(found.features[:, 1:] @ weights[1:], best, rtol=1e-5)
+        assert int(found.right.sum()) == 1
 
 
 def test_the_script_prints_weights_in_the_form_of_the_code(tmp_path: Path) -> None:
@@ -43,5 +49,6 @@ def test_the_script_prints_weights_in_the_form_of_the_code(tmp_path: Path) -> No
         written(folder)
     told = CliRunner().invoke(main, [*map(str, folders)], catch_exceptions=False)
     assert told.exit_code == 0
-    printed = [line.split('"')[1] for line in told.stdout.splitlines() if '": (' in line]
+    printed = [line.split('"')[1] for line in told.stdout.splitlines() if '": ' in line]
     assert printed == list(WEIGHTS)
+    assert told.stdout.splitlines()[-1].startswith("FUSED = ")
