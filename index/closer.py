@@ -14,8 +14,7 @@ from index.query import Query
 
 # How many of the best passages are looked at: as many as are found.
 LOOKED_AT = 10
-# What the best sentence adds to the fused score, which counts FUSED beside it; fitted by
-# scripts/train_closer.py (docs/evaluation.md, "Fusion").
+# What the best sentence adds; fitted by scripts/train_closer.py (docs/evaluation.md, "Fusion").
 WEIGHTS: dict[str, float] = {
     # share of the question that the sentence or its title matches, rare words above all
     "covered": 2.00,
@@ -26,7 +25,10 @@ WEIGHTS: dict[str, float] = {
     # cosine of question and sentence
     "meaning": 0.86,
 }
-FUSED = 0.43
+# What the fused score counts beside it where nothing of the question stands in the corpus, and what
+# is added to that when all does: then words as such say more. By hand, since the sets in one
+# language are as good with any.
+FUSED = (0.36, 0.60)
 
 
 # OpenBLAS may flag what lies behind a small array, which its kernels read and do not use.
@@ -45,8 +47,17 @@ def sentence_features(query: Query, passages: Sequence[Evidence]) -> NDArray[np.
     return np.stack([columns[name] for name in WEIGHTS], axis=1)
 
 
+def beside(fused: NDArray[np.float32], *, exact: float) -> NDArray[np.float32]:
+    """Give what fused scores count beside the best sentence, (passages,).
+
+    `exact` is the share of the question that stands in the corpus itself, 0 to 1.
+    """
+    begin, added = FUSED
+    return fused * np.float32(begin + added * exact)
+
+
 def raised(query: Query, passages: Sequence[Evidence]) -> NDArray[np.float32]:
-    """Give what each passage's best sentence adds to its fused score, (passages,); 0 or more."""
+    """Give what each passage's best sentence adds to that, (passages,); 0 or more."""
     scores = sentence_features(query, passages) @ np.asarray([*WEIGHTS.values()], dtype=np.float32)
     begins = np.cumsum([0, *(len(one.own) for one in passages[:-1])])
     highest: NDArray[np.float32] = np.maximum.reduceat(scores, begins)

@@ -14,7 +14,7 @@ from index import near_words
 from index.aliases import read_aliases
 from index.analysis import Analysis
 from index.best import best
-from index.closer import FUSED, LOOKED_AT, raised
+from index.closer import LOOKED_AT, beside, raised
 from index.dictionary import Dictionary
 from index.encoder import Encoder
 from index.evidence import Evidence, exact_share
@@ -179,7 +179,8 @@ class Searcher:
         scores["fused"] = np.zeros(0, dtype=np.float32)
         if not len(near):
             return _Near(near, scores, {})
-        scores["fused"] = FUSED * fuse(scores, exact=exact_share(query))
+        exact = exact_share(query)
+        scores["fused"] = beside(fuse(scores, exact=exact), exact=exact)
         first = best(scores["fused"], LOOKED_AT)
         looked_at = self._looked_at(query, near[first].tolist())
         evidence = [one.evidence for one in looked_at.values()]

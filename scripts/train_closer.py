@@ -8,7 +8,7 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from index.closer import FUSED, LOOKED_AT, WEIGHTS, sentence_features
+from index.closer import FUSED, LOOKED_AT, WEIGHTS, beside, sentence_features
 from index.encoder import bundled_encoder
 from index.evidence import exact_share
 from index.fusion import fuse
@@ -22,7 +22,7 @@ ROUNDS = 4
 
 
 class LookedAt(NamedTuple):
-    """One question's best passages: their fused scores before they are raised, and which is right.
+    """One question's best passages: their scores before they are raised, and which is right.
 
     `sentences` are the features of each one's sentences, (sentences, features) each.
     """
@@ -45,7 +45,8 @@ def looked_at(question_set: QuestionSet, limit: int) -> list[LookedAt]:
             continue
         fused = np.zeros_like(scores["fused"])
         of_near = {name: of_all[near] for name, of_all in scores.items()}
-        fused[near] = fuse(of_near, exact=exact_share(query))
+        exact = exact_share(query)
+        fused[near] = beside(fuse(of_near, exact=exact), exact=exact)
         # What is raised stays among the best, so these are all that was looked at.
         hits = searcher.search(query, limit=LOOKED_AT)
         found.append(
@@ -77,16 +78,16 @@ def listed(sets: Mapping[str, Sequence[LookedAt]], weights: Floats) -> dict[str,
 def main(paths: tuple[Path, ...], limit: int) -> None:
     """Fit what a sentence adds to its passage on question sets, and print it with its gain."""
     sets = of_each_set(paths, lambda one: looked_at(one, limit))
-    now = np.asarray([FUSED, *WEIGHTS.values()])
+    now = np.asarray([1.0, *WEIGHTS.values()])
     weights = now
     for _ in range(ROUNDS):
         weights = fit(listed(sets, weights))
     report(listed(sets, weights), now, weights)
     # As long as they are now, since bot.quoting weighs what lies between two passages.
-    fused, *scaled = weights * now.sum() / weights.sum()
+    beside_it, *scaled = weights * now.sum() / weights.sum()
     for name, weight in zip(WEIGHTS, scaled, strict=True):
         click.echo(f'    "{name}": {weight:.2f},')
-    click.echo(f"FUSED = {fused:.2f}")
+    click.echo("FUSED = ({:.2f}, {:.2f})".format(*(beside_it * np.asarray(FUSED))))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from click.testing import CliRunner
 
-from index.closer import FUSED, WEIGHTS
+from index.closer import WEIGHTS
 from scripts.question_set import read_folder
 from scripts.train_closer import by_best, looked_at, main
 
@@ -33,7 +33,7 @@ def written(folder: Path) -> Path:
 
 def test_each_passage_is_listed_by_its_best_sentence_and_the_right_one_told(tmp_path: Path) -> None:
     asked = looked_at(read_folder(written(tmp_path)), 10)
-    weights = np.asarray([FUSED, *WEIGHTS.values()])
+    weights = np.asarray([1.0, *WEIGHTS.values()])
     for one in asked:
         found = by_best(one, weights)
         assert found.features.shape == (3, 1 + len(WEIGHTS))
@@ -51,4 +51,4 @@ def test_the_script_prints_weights_in_the_form_of_the_code(tmp_path: Path) -> No
     assert told.exit_code == 0
     printed = [line.split('"')[1] for line in told.stdout.splitlines() if '": ' in line]
     assert printed == list(WEIGHTS)
-    assert told.stdout.splitlines()[-1].startswith("FUSED = ")
+    assert told.stdout.splitlines()[-1].startswith("FUSED = (")
