@@ -47,8 +47,8 @@ def sentence_features(query: Query, passages: Sequence[Evidence]) -> NDArray[np.
     return np.stack([columns[name] for name in WEIGHTS], axis=1)
 
 
-def beside(fused: NDArray[np.float32], *, exact: float) -> NDArray[np.float32]:
-    """Give what fused scores count beside the best sentence, (passages,).
+def as_wholes(fused: NDArray[np.float32], *, exact: float) -> NDArray[np.float32]:
+    """Give what passages count as wholes, beside their best sentence, (passages,).
 
     `exact` is the share of the question that stands in the corpus itself, 0 to 1.
     """

@@ -14,7 +14,7 @@ from index import near_words
 from index.aliases import read_aliases
 from index.analysis import Analysis
 from index.best import best
-from index.closer import LOOKED_AT, beside, raised
+from index.closer import LOOKED_AT, as_wholes, raised
 from index.dictionary import Dictionary
 from index.encoder import Encoder
 from index.evidence import Evidence, exact_share
@@ -180,7 +180,7 @@ class Searcher:
         if not len(near):
             return _Near(near, scores, {})
         exact = exact_share(query)
-        scores["fused"] = beside(fuse(scores, exact=exact), exact=exact)
+        scores["fused"] = as_wholes(fuse(scores, exact=exact), exact=exact)
         first = best(scores["fused"], LOOKED_AT)
         looked_at = self._looked_at(query, near[first].tolist())
         evidence = [one.evidence for one in looked_at.values()]

@@ -8,7 +8,7 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from index.closer import FUSED, LOOKED_AT, WEIGHTS, beside, sentence_features
+from index.closer import FUSED, LOOKED_AT, WEIGHTS, as_wholes, sentence_features
 from index.encoder import bundled_encoder
 from index.evidence import exact_share
 from index.fusion import fuse
@@ -46,7 +46,7 @@ def looked_at(question_set: QuestionSet, limit: int) -> list[LookedAt]:
         fused = np.zeros_like(scores["fused"])
         of_near = {name: of_all[near] for name, of_all in scores.items()}
         exact = exact_share(query)
-        fused[near] = beside(fuse(of_near, exact=exact), exact=exact)
+        fused[near] = as_wholes(fuse(of_near, exact=exact), exact=exact)
         # What is raised stays among the best, so these are all that was looked at.
         hits = searcher.search(query, limit=LOOKED_AT)
         found.append(

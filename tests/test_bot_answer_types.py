@@ -217,3 +217,20 @@ def test_which_asks_for_somebody_or_a_place_by_its_noun_that_still_counts(
     question: str, asked: Asked
 ) -> None:
     assert asked_by(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asking"),
+    [
+        ("¿Cuánto mide la torre?", "Cuánto mide"),
+        ("Quanto mede a torre?", "Quanto mede"),
+        ("Quanto misura la torre?", "Quanto misura"),
+        ("Combien mesurent les tours ?", "Combien mesurent"),
+        ("Combien pèse la cloche ?", "Combien pèse"),
+        ("Wie viel wiegt die Glocke?", "Wie viel wiegt"),
+        ("Сколько весит колокол?", "Сколько весит"),
+        ("¿Cuántos mide el comité?", "Cuántos"),
+    ],
+)
+def test_that_something_is_measured_or_weighed_only_asks(question: str, asking: str) -> None:
+    assert (asked_by(question).answer_type, asked_by(question).asking) == (NUMBER, asking)

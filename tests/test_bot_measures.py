@@ -44,6 +44,9 @@ from bot.measures import Measure, gives, measure_asked, measure_of
         ("Сколько посещений было у сайта?", None),
         ("Во сколько начинается матч?", Measure.CLOCK),
         ("Во сколько городу обошёлся мост?", Measure.MONEY),
+        ("63빌딩 높이가 얼마예요?", Measure.LENGTH),
+        ("공원 면적은 얼마죠?", Measure.AREA),
+        ("입장권이 얼마예요?", Measure.MONEY),
     ],
 )
 def test_the_measure_asked_for_is_recognised(question: str, measure: Measure | None) -> None:
