@@ -66,12 +66,15 @@ def word_neighbours(vectors: Floats, encoder: StaticEncoder) -> WordNeighbours:
     """Make unit vectors of corpus words, (words, dimensions), ready to be looked through.
 
     A word's hubness is TAKEN times what it is nearer to common words than the corpus' words are in
-    the mean.
+    the mean. A word that the encoder knows nothing of has none and stays zero: the graph compares
+    directions, and one more number alone would point at whatever is asked.
     """
     nearness = _nearness(vectors, encoder)
+    is_known = vectors.any(axis=1)
     # Where there is no word, no mean either.
-    usual = nearness.mean() if len(nearness) else np.float32(0)
-    longer = np.column_stack([vectors, np.float32(TAKEN) * (usual - nearness)])
+    usual = nearness[is_known].mean() if is_known.any() else np.float32(0)
+    less = np.where(is_known, np.float32(TAKEN) * (usual - nearness), np.float32(0))
+    longer = np.column_stack([vectors, less])
     return WordNeighbours(Neighbours(vectors=longer.astype(np.float16), graph=graph_over(longer)))
 
 

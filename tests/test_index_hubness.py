@@ -51,6 +51,19 @@ def test_what_is_nearest_is_told_by_the_cosine_less_hubness(
         np.testing.assert_allclose(less[rows], less[order[near[order] > 0]], atol=1e-5)
 
 
+def test_words_that_nothing_is_known_of_are_near_nothing_in_a_graph_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("index.neighbours.FEW", 8)
+    known = normalise(ENCODER.means(["tower", "river", "library", "mayor", "park", "bridge"]))
+    unknown = np.zeros((40, ENCODER.dimensions), dtype=np.float32)
+    neighbours = word_neighbours(np.concatenate([unknown, known, unknown]), ENCODER)
+    assert not neighbours.compared.is_compared_whole
+    assert not neighbours.hubness[:40].any()
+    for row, (rows, _) in enumerate(neighbours.nearest(known, floor=0.35, limit=3), len(unknown)):
+        assert rows[0] == row
+
+
 def test_a_hub_counts_less_among_what_a_word_became_and_is_as_near(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
