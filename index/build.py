@@ -62,7 +62,12 @@ def build(
         files=plan.files,
         contents=plan.contents,
         arrays={
-            **prepare(sentences, vectors, glossary),
+            **prepare(
+                sentences,
+                vectors,
+                glossary,
+                languages=[one for content in contents for one in content.languages()],
+            ),
             DIGESTS: digests_of([text for content in contents for text in content.texts()]),
         },
     )

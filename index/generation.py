@@ -68,6 +68,10 @@ class Content:
         """Cut out the text of each passage, in order: what may be quoted."""
         return [article.body[one.start : one.end] for _, article, one in self._told()]
 
+    def languages(self) -> list[str]:
+        """Give the language of each passage, in order."""
+        return [article.language for _, article, _ in self._told()]
+
     def parts(self) -> list[list[str]]:
         """Give the texts that are analysed of each passage, in order."""
         return [parts_of(*one) for one in self._told()]

@@ -26,6 +26,9 @@ COMMON = 250
 NEAREST = 5
 # How much of what a corpus word is nearer than others is taken from its cosines.
 TAKEN = 0.5
+# The nearest corpus words of each language that are found beside the nearest of all: else those of
+# the question's own language leave no room for what it is in another.
+EACH = 6
 # A word's own vector is no neighbour of it; nor is that of a token that shares its row.
 ITSELF = 0.995
 # Words compared at once; with two thousand, these fill 16 MB.
@@ -36,25 +39,36 @@ _BATCH = 2_048
 class WordNeighbours:
     """Corpus words' vectors as neighbours, each with one number more, its hubness below zero.
 
-    `compared` holds (words, dimensions + 1).
+    `compared` holds (words, dimensions + 1), and `spoken` which languages' passages hold each word,
+    (words, languages).
     """
 
     compared: Neighbours
+    spoken: NDArray[np.bool_]
 
     def nearest(self, vectors: Floats, *, floor: float, limit: int) -> list[tuple[Rows, Floats]]:
         """Give the rows and cosines of the words nearest to each unit vector, best first.
 
-        Best by the cosine less the word's hubness; at most `limit` of each, whose cosine is above
-        the floor. `vectors` has the shape (questions, dimensions).
+        Best by the cosine less the word's hubness; at most `limit` of each and, where there are
+        several languages, EACH of each language, whose cosine is above the floor. `vectors` has the
+        shape (questions, dimensions).
         """
+        languages = self.spoken.shape[1]
+        reach = limit if languages == 1 else limit + 2 * EACH * languages
         asked = np.column_stack([vectors, np.ones(len(vectors), dtype=np.float32)])
-        found = self.compared.nearest(asked, floor=-np.inf, limit=limit)
+        found = self.compared.nearest(asked, floor=-np.inf, limit=reach)
         nearest = []
         for rows, differences in found:
             cosines = differences - self.compared.vectors[rows, -1]
-            is_above = cosines > floor
-            nearest.append((rows[is_above], cosines[is_above]))
+            kept = np.flatnonzero((cosines > floor) & self._is_near(rows, limit))
+            nearest.append((rows[kept], cosines[kept]))
         return nearest
+
+    def _is_near(self, rows: Rows, limit: int) -> NDArray[np.bool_]:
+        """Tell which words, nearest first, are among the nearest of all or of a language."""
+        spoken = self.spoken.take(rows, axis=0)
+        near = (spoken & (spoken.cumsum(axis=0) <= EACH)).any(axis=1)
+        return np.asarray(near | (np.arange(len(rows)) < limit))
 
     @property
     def hubness(self) -> NDArray[np.float16]:
@@ -62,12 +76,15 @@ class WordNeighbours:
         return -self.compared.vectors[:, -1]
 
 
-def word_neighbours(vectors: Floats, encoder: StaticEncoder) -> WordNeighbours:
+def word_neighbours(
+    vectors: Floats, spoken: NDArray[np.bool_], encoder: StaticEncoder
+) -> WordNeighbours:
     """Make unit vectors of corpus words, (words, dimensions), ready to be looked through.
 
-    A word's hubness is TAKEN times what it is nearer to common words than the corpus' words are in
-    the mean. A word that the encoder knows nothing of has none and stays zero: the graph compares
-    directions, and one more number alone would point at whatever is asked.
+    `spoken` tells which languages' passages hold each, (words, languages). A word's hubness is
+    TAKEN times what it is nearer to common words than the corpus' words are in the mean. A word
+    that the encoder knows nothing of has none and stays zero: the graph compares directions, and
+    one more number alone would point at whatever is asked.
     """
     nearness = _nearness(vectors, encoder)
     is_known = vectors.any(axis=1)
@@ -75,7 +92,8 @@ def word_neighbours(vectors: Floats, encoder: StaticEncoder) -> WordNeighbours:
     usual = nearness[is_known].mean() if is_known.any() else np.float32(0)
     less = np.where(is_known, np.float32(TAKEN) * (usual - nearness), np.float32(0))
     longer = np.column_stack([vectors, less])
-    return WordNeighbours(Neighbours(vectors=longer.astype(np.float16), graph=graph_over(longer)))
+    compared = Neighbours(vectors=longer.astype(np.float16), graph=graph_over(longer))
+    return WordNeighbours(compared, spoken)
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,15 @@ PRIOR_PASSAGES = 100
 Doubles = NDArray[np.float64]
 
 
+def numbered(languages: Sequence[str]) -> NDArray[np.unsignedinteger]:
+    """Give each passage the number of its language, (passages,).
+
+    In as few bytes as they fit, since those of many passages are picked at each question.
+    """
+    distinct, numbers = np.unique(np.asarray(languages, dtype=str), return_inverse=True)
+    return numbers.astype(np.min_scalar_type(len(distinct)))
+
+
 def inverse_frequency(passages: int, holding: Doubles) -> Doubles:
     """Give Lucene's idf, ln(1 + (N - df + 0.5) / (df + 0.5)), which never turns negative."""
     idf: Doubles = np.log1p((passages - holding + 0.5) / (holding + 0.5))
@@ -108,6 +117,11 @@ class Postings:
         """Count the passages of corpus words."""
         return self.offsets.take(positions + 1) - self.offsets.take(positions)
 
+    def spoken(self, positions: NDArray[np.integer]) -> NDArray[np.bool_]:
+        """Tell which languages' passages hold corpus words, (corpus words, languages)."""
+        spoken: NDArray[np.bool_] = self.counts.take(positions, axis=0) > 0
+        return spoken
+
     def idf(self, synonyms: Synonyms) -> Doubles:
         """Give the idf of question words by what they match, (question words,).
 
@@ -132,7 +146,7 @@ class Postings:
         holding = np.zeros((len(synonyms), len(self.sizes)))
         some = np.flatnonzero(synonyms.counts)
         if len(some):
-            counts = self._counts.take(synonyms.positions, axis=0) * synonyms.strengths[:, None]
+            counts = self.counts.take(synonyms.positions, axis=0) * synonyms.strengths[:, None]
             holding[some] = np.add.reduceat(counts, synonyms.begins[some])
         return holding
 
@@ -152,7 +166,7 @@ class Postings:
         return np.bincount(self.languages, minlength=1)
 
     @cached_property
-    def _counts(self) -> NDArray[np.unsignedinteger]:
+    def counts(self) -> NDArray[np.unsignedinteger]:
         """Count the passages of each language that hold each corpus word, (words, languages).
 
         Made once: two bytes a word and language, four where there are more than 65,535 passages.

@@ -1,6 +1,7 @@
 """Analysed passages in, the arrays of a generation out, and a searcher over them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from index.hubness import word_neighbours
 from index.lexicon import bundled_lexicon
 from index.near_words import near_arrays
 from index.neighbours import graph_over
+from index.postings import numbered
 from index.search import Searcher
 from index.sentences import sentence_arrays
 from index.transliteration import sounds_of
@@ -28,10 +30,13 @@ def prepare(
     sentences: Sequence[Sequence[Analysed]],
     vectors: NDArray[np.float32],
     glossary: Glossary,
+    *,
+    languages: Sequence[str],
 ) -> dict[str, NDArray[np.generic]]:
     """Turn the passages' titles and sentences, and unit vectors, (passages, dimensions), to arrays.
 
     A passage is found by the words of its title and of its sentences, and their phrases.
+    `languages` are those of the passages, (passages,).
     """
     lexicon = bundled_lexicon()
     words = [
@@ -51,7 +56,8 @@ def prepare(
     lengths = lexicon.encoder.lengths_of(pieces)
     known = lengths[lengths > 0]
     word_vectors = normalise(means)
-    neighbours = word_neighbours(word_vectors, lexicon.encoder)
+    spoken = replace(postings, languages=numbered(languages)).spoken(targets)
+    neighbours = word_neighbours(word_vectors, spoken, lexicon.encoder)
     return {
         "words": np.frombuffer("\n".join(corpus_words).encode("utf-8"), dtype=np.uint8),
         "stems": stems_among(position_of),
@@ -95,7 +101,8 @@ def arrays_of(
     told = [(*articles[one.article_id], one) for one in passages]
     parts = [analysed(parts_of(*one), encoder) for one in told]
     vectors = encoder.encode_passages([searched_of(*one) for one in told])
-    return prepare(parts, vectors, read_glossary())
+    languages = [article.language for _, article, _ in told]
+    return prepare(parts, vectors, read_glossary(), languages=languages)
 
 
 def digests_of(texts: Sequence[str]) -> NDArray[np.generic]:

@@ -26,7 +26,7 @@ from index.lexicon import bundled_lexicon
 from index.matching import Matcher
 from index.meaning import Meaning
 from index.neighbours import Neighbours
-from index.postings import Postings
+from index.postings import Postings, numbered
 from index.query import Query
 from index.sentences import opened
 from index.translation import Translator
@@ -88,7 +88,10 @@ class Searcher:
             languages=self._languages(),
         )
         targets = arrays["targets"].astype(np.int32, copy=False)
-        near = WordNeighbours(_neighbours(arrays["word_vectors"], arrays["word_graph"]))
+        near = WordNeighbours(
+            _neighbours(arrays["word_vectors"], arrays["word_graph"]),
+            self._postings.spoken(targets),
+        )
         hubness = np.zeros(len(words), dtype=np.float16)
         hubness[targets] = near.hubness
         self._translator = Translator(
@@ -201,16 +204,13 @@ class Searcher:
         return Meaning(self._neighbours, query.vector)
 
     def _languages(self) -> NDArray[np.unsignedinteger]:
-        """Give each passage the number of its language; lost ones have one of their own.
-
-        In as few bytes as they fit, since those of many passages are picked at each question.
-        """
-        languages = [
-            self._article_of[one.article_id][1].language if one is not LOST else ""
-            for one in self.passages
-        ]
-        distinct, numbers = np.unique(np.asarray(languages, dtype=str), return_inverse=True)
-        return numbers.astype(np.min_scalar_type(len(distinct)))
+        """Give each passage the number of its language; lost ones have one of their own."""
+        return numbered(
+            [
+                self._article_of[one.article_id][1].language if one is not LOST else ""
+                for one in self.passages
+            ]
+        )
 
     def _issues(self) -> NDArray[np.int64]:
         """Give each passage the position of its issue, (passages,); -1 for lost ones."""

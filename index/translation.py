@@ -80,8 +80,10 @@ class Translator:
     def _laid_out(self, became: "Sequence[_Became]") -> tuple[Translations, list[float]]:
         """Lay what words became into columns, and give how rare each word is.
 
-        Hubs tell that as well as others do; only for what a word became they count less, as if
-        they were farther, and what is certain loses nothing.
+        Hubs tell that as well as others do, and all languages together; only for what a word became
+        hubs count less, as if they were farther, what is certain loses nothing, and the nearest of
+        each language counts as such: what a question means in one says nothing of how it is said in
+        another.
         """
         groups = [group for one in became for group in one.groups]
         sizes = np.asarray([len(group.cosine_of) for group in groups], dtype=np.intp)
@@ -89,14 +91,19 @@ class Translator:
         cosines = np.fromiter(
             chain.from_iterable(one.cosine_of.values() for one in groups), np.float64
         )
-        scales = np.asarray([group.scale for group in groups], dtype=np.float64)
-        strengths = scales.repeat(sizes) * cosines**OTHERS_POWER
+        # Of groups without one any does, since they count all the same.
+        itself = np.asarray([group.itself or 0 for group in groups], dtype=np.int64)
+        of_all = _strengths(groups, cosines, np.ones((len(positions), 1), dtype=np.bool_))
+        by_language = of_all
+        if self.postings.counts.shape[1] > 1:
+            spoken, own = self.postings.spoken(positions), self.postings.spoken(itself)
+            by_language = _strengths(groups, cosines, spoken, own)
         fit = np.maximum(1 - self.hubness.take(positions) / cosines, 0)
-        held_back = np.minimum(strengths * np.where(cosines < 1, fit, 1) ** OTHERS_POWER, 1)
+        held_back = np.minimum(by_language * np.where(cosines < 1, fit, 1) ** OTHERS_POWER, 1)
         ends = np.concatenate([[0], sizes.cumsum()])
         synonyms = Synonyms(
             positions=positions,
-            strengths=strengths,
+            strengths=of_all,
             begins=ends.take(np.cumsum([0, *(len(one.groups) for one in became)])),
         )
         translations = Translations(
@@ -145,13 +152,13 @@ class Translator:
         """Add corpus words that stand for a word to those that are known, in their stead."""
         added = self._standing_for(word, cosine_of)
         new = {position for group in added for position in group.cosine_of}
-        others = [
+        others = (
             group._replace(
                 cosine_of={at: one for at, one in group.cosine_of.items() if at not in new}
             )
             for group in known
-        ]
-        return [*others, *added]
+        )
+        return [*(group for group in others if group.cosine_of), *added]
 
     def _rarity(self, synonyms: Synonyms) -> list[float]:
         """Give each word's idf, shrunk: in a corpus of one story, all its words are common."""
@@ -162,18 +169,18 @@ class Translator:
 
     def _forms(self, word: str) -> "list[_Group]":
         """Give what a question's word is found by exactly: itself, and the stem it looks for."""
-        itself = self._itself(word)
         position = self.vocabulary.position_of.get(asked_stem_of(word) or "")
-        if position is None:
-            return itself
-        [stem] = self._standing_for(word, {position: STEM_COSINE})
-        return [*itself, stem._replace(is_form=True)]
+        stem = {} if position is None else {position: STEM_COSINE}
+        return [
+            *self._itself(word),
+            *(group._replace(is_form=True) for group in self._standing_for(word, stem)),
+        ]
 
     def _itself(self, word: str) -> "list[_Group]":
         position = self.vocabulary.position_of.get(word)
         # Pieces are found by their bigrams exactly.
         is_form = not word.startswith(PIECE)
-        return [] if position is None else [_Group({position: 1.0}, 1.0, is_form)]
+        return [] if position is None else [_Group({position: 1.0}, 1.0, is_form=is_form)]
 
     def _phrase(self, phrase: str, entries: Mapping[str, Entry]) -> Mapping[int, float]:
         position = self.vocabulary.position_of.get(phrase)
@@ -186,27 +193,24 @@ class Translator:
     def _standing_for(
         self, word: str, cosine_of: Mapping[int, float], beside: float = WHOLE_STRENGTH
     ) -> "list[_Group]":
-        """Weigh the corpus words that stand for a word, only `beside` it if the corpus has it."""
-        if not cosine_of:
-            return []
+        """Group the corpus words that stand for a word, which count `beside` it if it is one."""
         itself = self.vocabulary.position_of.get(word)
-        # The nearest counts `share`, another by the power of its cosine over the nearest's.
-        nearest = max(cosine_of.values())
-        share = nearest**NEAREST_POWER * (1.0 if itself is None else beside)
-        others = cosine_of
-        if itself in cosine_of:
-            others = {at: cosine for at, cosine in cosine_of.items() if at != itself}
-        return [_Group(others, share / nearest**OTHERS_POWER)]
+        others = {at: cosine for at, cosine in cosine_of.items() if at != itself}
+        if not others:
+            return []
+        return [_Group(others, max(cosine_of.values()), itself, beside)]
 
 
 class _Group(NamedTuple):
-    """Corpus words that a word became in one way.
+    """Corpus words that a word became in one way, and the highest cosine there was.
 
-    The strength of each is `scale` times its cosine to OTHERS_POWER.
+    `beside` is what they count beside the word itself, where the corpus has it, at `itself`.
     """
 
     cosine_of: Mapping[int, float]
-    scale: float
+    nearest: float
+    itself: int | None = None
+    beside: float = 1.0
     is_form: bool = False
 
 
@@ -215,6 +219,35 @@ class _Became(NamedTuple):
 
     weight: float
     groups: Sequence[_Group]
+
+
+def _strengths(
+    groups: Sequence[_Group],
+    cosines: NDArray[np.float64],
+    spoken: NDArray[np.bool_],
+    own: NDArray[np.bool_] | None = None,
+) -> NDArray[np.float64]:
+    """Give the strength of each group's corpus words, one group's after the other's, (words,).
+
+    The nearest counts by how near it is, another by its share of that, and both less beside the
+    word itself; in each language by itself, and the most of these counts. `spoken` tells which
+    languages hold each, (words, languages), and `own` which hold the word itself of each group that
+    has one, (groups, languages), all where it is None.
+    """
+    if not groups:
+        return cosines
+    sizes = [len(group.cosine_of) for group in groups]
+    begins = np.cumsum([0, *sizes[:-1]])
+    nearest = np.maximum.reduceat(np.where(spoken, cosines[:, None], 0.0), begins)
+    # What something else stands for by now was the nearest all the same.
+    was = np.asarray([group.nearest for group in groups]) / np.maximum.reduceat(cosines, begins)
+    nearest *= was[:, None]
+    beside = np.asarray([1.0 if group.itself is None else group.beside for group in groups])
+    shares = beside[:, None] if own is None else np.where(own, beside[:, None], 1.0)
+    scales = np.zeros_like(nearest)
+    np.power(nearest, NEAREST_POWER - OTHERS_POWER, out=scales, where=nearest > 0)
+    strengths: NDArray[np.float64] = (spoken * (scales * shares).repeat(sizes, axis=0)).max(axis=1)
+    return strengths * cosines**OTHERS_POWER
 
 
 def is_part(word: str, said: str) -> bool:

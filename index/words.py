@@ -17,7 +17,7 @@ from index.letters import fold, simplify
 from index.pieces import BEGIN
 from index.stems import STEM, stem_of
 
-ANALYSER_VERSION = "15"
+ANALYSER_VERSION = "16"
 PIECE = BEGIN
 # Between the words of a phrase that is found as one; no word holds it.
 PHRASE_GAP = " "

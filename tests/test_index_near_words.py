@@ -20,7 +20,8 @@ def test_words_of_several_passages_are_known_with_what_is_near_them(
     numbers = np.random.default_rng(seed).normal(size=(len(holding), 3)).astype(np.float32)
     vectors = normalise(numbers)
     longer = np.column_stack([vectors, np.zeros(len(vectors))]).astype(np.float16)
-    neighbours = WordNeighbours(Neighbours(vectors=longer, graph=np.zeros(0, dtype=np.uint8)))
+    compared = Neighbours(vectors=longer, graph=np.zeros(0, dtype=np.uint8))
+    neighbours = WordNeighbours(compared, np.ones((len(vectors), 1), dtype=np.bool_))
     # Every other corpus word may be translated.
     targets = np.arange(len(holding), dtype=np.int32) * 2
     lengths = np.linalg.norm(numbers, axis=1)
