@@ -49,10 +49,6 @@ class Lexicon:
         digest = blake2b(sample, digest_size=6).hexdigest()
         return f"{len(self.keys)} phrases {digest}, forms {self.inflections.version}"
 
-    def means(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Give the mean row of each word or phrase, not normalised, (words, dimensions)."""
-        return self.encoder.means_of(self.pieces_of(words))
-
     def pieces_of(self, words: Sequence[str]) -> list[list[int]]:
         """Give the ids of each word's pieces and its form's, of a listed phrase its English's."""
         ids = self.encoder.pieces.ids([bare(word) for word in words])

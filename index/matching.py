@@ -55,16 +55,17 @@ class Matcher:
         self._row_of = np.full(len(self._vocabulary.words), NOTHING, dtype=kind)
         self._row_of[answering] = np.arange(len(answering))
         self._cosines = np.zeros((len(answering), len(query.words)), dtype=np.float32)
-        rows = self._row_of.take(positions)
-        self._cosines[rows, became.synonyms.words] = became.cosines
+        self._cosines[self._row_of.take(positions), became.synonyms.words] = became.cosines
         self._bigrams = {
             at: (self._row_of[known], len(bigrams_of[at])) for at, known in standing.items()
         }
         # Of the first word of phrases, what follows it in each, and the phrase's row.
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for at in np.flatnonzero(self._vocabulary.are_phrases.take(positions)).tolist():
-            first, *rest = self._vocabulary.words[positions[at]].split(PHRASE_GAP)
-            self._phrases.setdefault(first, []).append((tuple(rest), int(rows[at])))
+        # Each word of a phrase became the same.
+        phrases = np.unique(positions[self._vocabulary.are_phrases.take(positions)])
+        for phrase, row in zip(phrases.tolist(), self._row_of[phrases].tolist(), strict=True):
+            first, *rest = self._vocabulary.words[phrase].split(PHRASE_GAP)
+            self._phrases.setdefault(first, []).append((tuple(rest), row))
 
     def weigh(self, passages: Sequence[Analysis]) -> list[Evidence]:
         """Match the query against the sentences of passages of its vocabulary."""

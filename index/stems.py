@@ -68,16 +68,6 @@ def asked_stem_of(word: str) -> str | None:
     return word + STEM if is_plain else None
 
 
-def asked_forms_of(word: str) -> tuple[str, ...]:
-    """Give what a question's word is found by exactly: itself, and the stem it looks for.
-
-    >>> asked_forms_of("buses"), asked_forms_of("họp")
-    (('buses', 'buses…'), ('họp',))
-    """
-    stem = asked_stem_of(word)
-    return (word,) if stem is None else (word, stem)
-
-
 def without_accents(word: str) -> str:
     """Give a folded Latin word as it is typed without accents.
 

@@ -91,13 +91,13 @@ class Translator:
         cosines = np.fromiter(
             chain.from_iterable(one.cosine_of.values() for one in groups), np.float64
         )
-        # Of groups without one any does, since they count all the same.
-        itself = np.asarray([group.itself or 0 for group in groups], dtype=np.int64)
-        of_all = _strengths(groups, cosines, np.ones((len(positions), 1), dtype=np.bool_))
+        has_itself = np.asarray([[group.itself is not None] for group in groups], dtype=np.bool_)
+        of_all = _strengths(groups, cosines, np.ones((len(positions), 1), np.bool_), has_itself)
         by_language = of_all
-        if self.postings.counts.shape[1] > 1:
-            spoken, own = self.postings.spoken(positions), self.postings.spoken(itself)
-            by_language = _strengths(groups, cosines, spoken, own)
+        if groups and self.postings.counts.shape[1] > 1:
+            itself = np.asarray([group.itself or 0 for group in groups], dtype=np.int64)
+            own = self.postings.spoken(itself) & has_itself
+            by_language = _strengths(groups, cosines, self.postings.spoken(positions), own)
         fit = np.maximum(1 - self.hubness.take(positions) / cosines, 0)
         held_back = np.minimum(by_language * np.where(cosines < 1, fit, 1) ** OTHERS_POWER, 1)
         ends = np.concatenate([[0], sizes.cumsum()])
@@ -225,14 +225,14 @@ def _strengths(
     groups: Sequence[_Group],
     cosines: NDArray[np.float64],
     spoken: NDArray[np.bool_],
-    own: NDArray[np.bool_] | None = None,
+    own: NDArray[np.bool_],
 ) -> NDArray[np.float64]:
     """Give the strength of each group's corpus words, one group's after the other's, (words,).
 
     The nearest counts by how near it is, another by its share of that, and both less beside the
     word itself; in each language by itself, and the most of these counts. `spoken` tells which
-    languages hold each, (words, languages), and `own` which hold the word itself of each group that
-    has one, (groups, languages), all where it is None.
+    languages hold each, (words, languages), and `own` which hold the word itself that each group
+    stands for, (groups, languages).
     """
     if not groups:
         return cosines
@@ -242,8 +242,7 @@ def _strengths(
     # What something else stands for by now was the nearest all the same.
     was = np.asarray([group.nearest for group in groups]) / np.maximum.reduceat(cosines, begins)
     nearest *= was[:, None]
-    beside = np.asarray([1.0 if group.itself is None else group.beside for group in groups])
-    shares = beside[:, None] if own is None else np.where(own, beside[:, None], 1.0)
+    shares = np.where(own, np.asarray([[group.beside] for group in groups]), 1.0)
     scales = np.zeros_like(nearest)
     np.power(nearest, NEAREST_POWER - OTHERS_POWER, out=scales, where=nearest > 0)
     strengths: NDArray[np.float64] = (spoken * (scales * shares).repeat(sizes, axis=0)).max(axis=1)

@@ -94,7 +94,7 @@ def test_a_phrase_of_two_languages_means_what_is_seen_more_often() -> None:
     arrays = arrays_of(found, bundled_encoder(), limit=1)
     lexicon = lexicon_of(arrays)
     np.testing.assert_allclose(
-        lexicon.means(["red herring", "old hat"]),
+        lexicon.encoder.means_of(lexicon.pieces_of(["red herring", "old hat"])),
         bundled_encoder().means(["clue", "old hat"]),
         rtol=1e-6,
     )
