@@ -54,6 +54,10 @@ class Carried:
         told = [replace(hit, score=hit.score + STORY) for hit in told]
         return sorted([*told, *others], key=lambda hit: -hit.score)[:limit]
 
+    def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
+        """Give the passages just before and after hits."""
+        return self.searcher.beside(query, hits)
+
     def _with_topic(self, own: Query) -> Query:
         topic = self.searcher.understand(self.topic.question)
         asking = set(analyse(asked_by(self.topic.question).asking))
@@ -77,6 +81,10 @@ class AskedAgain:
     def search(self, query: Query, *, limit: int = 10, among: Choice | None = None) -> list[Hit]:
         """Find passages, whatever their story."""
         return self.searcher.search(query, limit=limit, among=among)
+
+    def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
+        """Give the passages just before and after hits."""
+        return self.searcher.beside(query, hits)
 
 
 def story_of(hit: Hit) -> frozenset[str]:

@@ -22,6 +22,8 @@ from index.words import bare, terms
 HITS = 10
 # And of the issues of the time that is asked about, besides.
 HITS_OF_TIME = 6
+# So many of the best bring what stands just before and after them in their articles.
+BESIDE = 2
 # What a sentence of the time that is asked about gains on others: about as much as an answer of the
 # right kind does, so that another time never wins by words alone, and this one not without them.
 OF_THE_TIME = 2.0
@@ -38,6 +40,9 @@ class Finder(Protocol):
 
     def search(self, query: Query, *, limit: int = 10, among: Choice | None = None) -> list[Hit]:
         """Find the passages nearest to a query, best first, in the chosen issues or in all."""
+
+    def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
+        """Give the passages just before and after hits, each as good as its hit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +65,7 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
         hits = searcher.search(query, limit=limit, among=asked.issue.among)
         if hits and asked.issue.is_sure:
             said = lightened(query, asked)
-            found = candidates(said, hits)
+            found = _found(query, said, hits, searcher)
             return Timely(found=found, hits=hits, status=decide(said, found), within=True)
         # "No. 42" may be a bus, so its number is looked for as any word is.
         unnamed = query if hits else lightened(query, asked)
@@ -86,9 +91,14 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
             lambda one: is_of(one, period),
             decide=decide,
         )
-    found = candidates(said, hits)
+    found = _found(query, said, hits, searcher)
     status = decide(said, found)
     return Timely(found=_newest_first(found) if asked.newest else found, hits=hits, status=status)
+
+
+def _found(query: Query, said: Query, hits: Sequence[Hit], searcher: Finder) -> list[Candidate]:
+    """Weigh the sentences of the hits and of what stands beside the best, by what is `said`."""
+    return candidates(said, [*hits, *searcher.beside(query, hits[:BESIDE])])
 
 
 def lightened(query: Query, asked: AskedTime) -> Query:

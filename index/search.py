@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from corpus.issue import Issue, Passage
+from corpus.issue import Article, Issue, Passage
 from index import near_words
 from index.aliases import read_aliases
 from index.analysis import Analysis
@@ -77,6 +78,8 @@ class Searcher:
         self._article_of = {
             article.id: (issue, article) for issue in self.issues for article in issue.articles
         }
+        # An article's passages stand in order.
+        self._first_of = {one.article_id: at - one.ordinal for at, one in enumerate(self.passages)}
         words = bytes(arrays["words"].astype(np.uint8)).decode("utf-8").split("\n")
         words = [] if words == [""] else words
         vocabulary = Vocabulary(words=words, stems=arrays["stems"].astype(np.int32, copy=False))
@@ -144,6 +147,30 @@ class Searcher:
         hits = (self._hit(near, at) for at in order if self._is_as_indexed(near.passages[at]))
         return list(islice(hits, limit))
 
+    def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
+        """Give the passages just before and after hits in their articles, each as good as its hit.
+
+        A story names its subject once and goes on about "the summit", which others are as well.
+        """
+        found = {self._position(hit) for hit in hits}
+        hit_of: dict[int, Hit] = {}
+        for hit in hits:
+            for at in (self._position(hit) - 1, self._position(hit) + 1):
+                if at not in found and self._is_of(at, hit.article):
+                    hit_of.setdefault(at, hit)
+        known = next((hit.evidence for hit in hits if hit.evidence is not None), None)
+        matcher = known.matcher if known else Matcher(query)
+        looked_at = self._looked_at(matcher, [*hit_of])
+        return [
+            replace(
+                hit,
+                passage=self.passages[at],
+                analysis=looked_at[at].analysis,
+                evidence=looked_at[at].evidence,
+            )
+            for at, hit in hit_of.items()
+        ]
+
     def scores(self, query: Query, among: Choice | None = None) -> dict[str, NDArray[np.float32]]:
         """Score every passage by every ranker, (passages,) each; `search` scores only the nearest.
 
@@ -185,17 +212,25 @@ class Searcher:
         exact = exact_share(query)
         scores["fused"] = as_wholes(fuse(scores, exact=exact), exact=exact)
         first = best(scores["fused"], LOOKED_AT)
-        looked_at = self._looked_at(query, near[first].tolist())
+        looked_at = self._looked_at(Matcher(query), near[first].tolist())
         evidence = [one.evidence for one in looked_at.values()]
         scores["fused"][first] += raised(query, evidence)
         return _Near(near, scores, looked_at)
 
-    def _looked_at(self, query: Query, passages: Sequence[int]) -> dict[int, "_Looked"]:
-        """Match the query against the sentences of some passages."""
+    def _looked_at(self, matcher: Matcher, passages: Sequence[int]) -> dict[int, "_Looked"]:
+        """Match a query against the sentences of some passages."""
         analyses = [self._sentences.of(self.passages, at) for at in passages]
-        evidence = Matcher(query).weigh(analyses)
-        looked = map(_Looked, analyses, evidence)
+        looked = map(_Looked, analyses, matcher.weigh(analyses))
         return dict(zip(passages, looked, strict=True))
+
+    def _position(self, hit: Hit) -> int:
+        """Give where a hit's passage stands among all."""
+        return self._first_of[hit.article.id] + hit.passage.ordinal
+
+    def _is_of(self, at: int, article: Article) -> bool:
+        """Tell whether a passage is one of an article's, and to the letter what was indexed."""
+        is_one = 0 <= at < len(self.passages) and self.passages[at].article_id == article.id
+        return is_one and self._is_as_indexed(at)
 
     def _by_words(self, query: Query) -> WordScores:
         return WordScores(self._postings, asked_words(query))
@@ -229,7 +264,7 @@ class Searcher:
         is_chosen = np.asarray([*(issue.id in chosen for issue in self.issues), False])
         return np.flatnonzero(is_chosen[self._issue_of])
 
-    def _is_as_indexed(self, at: np.intp) -> bool:
+    def _is_as_indexed(self, at: int) -> bool:
         """Tell whether a passage is, to the letter, the one that was indexed."""
         passage = self.passages[at]
         if passage is LOST:

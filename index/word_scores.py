@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from index.best import best, reached_by
 from index.evidence import importance
-from index.postings import K1, Doubles, Postings, Synonyms
+from index.postings import K1, PRIOR_PASSAGES, Doubles, Postings, Synonyms
 from index.query import Query
 
 Floats = NDArray[np.float32]
@@ -94,6 +94,9 @@ class WordScores:
         weights = np.concatenate([asked.weights, np.ones(len(alone))])
         # Of the words, then of those alone, in each language.
         self._factors = (K1 + 1) * weights[:, None] * postings.idf_by_language(both)
+        if len(postings.sizes) > 1:
+            words = len(asked.synonyms)
+            self._factors[:words] *= _evened(self._factors[:words], asked.synonyms, postings)
 
     def of(self, passages: Places) -> dict[str, Floats]:
         """Score passages, in ascending order, (passages,) each.
@@ -213,6 +216,24 @@ class WordScores:
             np.concatenate(column) for column in zip(*parts, strict=True)
         )
         return matches, places, frequencies
+
+
+def _evened(factors: Doubles, synonyms: Synonyms, postings: Postings) -> Doubles:
+    """Give what scores grow by in each language so that they reach as high in all, (languages,).
+
+    A question finds more of itself in its own language, Korean or Chinese its pieces and their
+    bigrams too, so that any text there would drown the one that answers in another. `factors` are
+    those of the words, (words, languages). What few passages reach says little of a language.
+    """
+    strengths = postings.spoken(synonyms.positions) * synonyms.strengths[:, None]
+    some = np.flatnonzero(synonyms.counts)
+    if not strengths.any():
+        return np.ones(factors.shape[1])
+    nearest = np.maximum.reduceat(strengths, synonyms.begins[some])
+    reached = (factors[some] * nearest).sum(axis=0)
+    drawn = reached * postings.sizes + reached.max() * PRIOR_PASSAGES
+    evened: Doubles = reached.max() * (postings.sizes + PRIOR_PASSAGES) / drawn
+    return evened
 
 
 def _of(among: Places | None, places: Places) -> Places:

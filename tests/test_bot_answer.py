@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import searcher_over
+from builders import issue, searcher_over
 
 from bot.answer import Answer, Status, reply
 from corpus.read import find, read
@@ -20,6 +20,7 @@ QUESTIONS: list[dict[str, Any]] = [
 FACTS = ["Jun. 1 to 5, 2020", "156 speakers", "Jared Diamond", "113 countries"]
 # The questions the product stands on: four facts of one summit, each in six languages and more.
 SUMMIT = [one for one in QUESTIONS if one["issue"] == "2020-12" and one["contains"][0] in FACTS]
+SUMMIT_DATE = [one for one in SUMMIT if one["contains"][0] == FACTS[0]]
 BUSAN = [one for one in QUESTIONS if one["issue"] is None][:6]
 
 
@@ -70,6 +71,22 @@ def test_the_users_own_page_gives_the_right_sentence_first(
     answer = ask(page, asked)
     assert is_right(answer, {**asked, "contains": asked["contains"]})
     assert answer.quotes[0].hit.issue.title == "2020 December (Vol.55)"
+
+
+@pytest.mark.parametrize("asked", SUMMIT_DATE, ids=lambda asked: str(asked["question"]))
+def test_a_story_that_names_its_summit_once_is_found_among_many_summits(
+    page: Searcher, asked: dict[str, Any]
+) -> None:
+    summits = [
+        f"The {topic} summit was held online with {number} speakers. It was livestreamed over the "
+        f"course of two days from Mar. {number}, 2019. There were sessions on transport."
+        for topic in ("climate", "housing", "water")
+        for number in (3, 5, 8, 13, 21)
+    ]
+    parks = [f"Park {number} opened in May. It has a pond and 500 trees." for number in range(60)]
+    others = issue(*summits, *parks)
+    answer = ask(searcher_over([*page.issues, others]), asked)
+    assert is_right(answer, asked)
 
 
 @pytest.mark.parametrize("asked", BUSAN, ids=lambda asked: str(asked["question"]))

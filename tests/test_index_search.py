@@ -55,6 +55,19 @@ def test_a_passage_is_found_by_the_title_of_its_article() -> None:
     assert (hits[0].article.id, hits[0].text) == ("pool", "It opens at noon.")
 
 
+def test_what_stands_beside_a_hit_in_its_article_is_as_good_as_it() -> None:
+    said = [f"{word} was said of it at length by many who came that day." for word in STORIES]
+    story = article(" ".join(["The Bukhansan festival begins.", *said * 5, "Tickets cost 9 won."]))
+    other = article("A park opens.", id="park")
+    searcher = searcher_over([issue(articles=(other, story))])
+    query = searcher.understand("Bukhansan festival")
+    hits = searcher.search(query, limit=1)
+    assert [hit.passage.ordinal for hit in hits] == [0]
+    [beside] = searcher.beside(query, hits)
+    assert (beside.article, beside.passage.ordinal, beside.score) == (story, 1, hits[0].score)
+    assert searcher.beside(query, [*hits, beside]) == searcher.beside(query, []) == []
+
+
 def test_a_name_in_many_pieces_weighs_more_than_the_word_beside_it() -> None:
     stories = ("Bukhansan is loved by climbers.", "Inwangsan is loved by painters.", "A mountain.")
     articles = tuple(article(body, id=body) for body in stories)

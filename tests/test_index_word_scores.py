@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from index import word_scores
 from index.best import best
 from index.bm25 import count
-from index.postings import K1, Postings, Synonyms
+from index.postings import K1, PRIOR_PASSAGES, Postings, Synonyms
 from index.word_scores import AskedWords, WordScores
 
 WORDS = [f"w{number}" for number in range(12)]
@@ -69,7 +69,32 @@ def plainly(postings: Postings, asked: AskedWords) -> dict[str, NDArray[np.float
         )
         scores["words"] += asked.weights[word] * bm25(postings, synonyms, found)
         scores["coverage"] += asked.shares[word] * closest
+    scores["words"] *= evened(postings, asked)[postings.languages]
     return scores
+
+
+def evened(postings: Postings, asked: AskedWords) -> NDArray[np.float64]:
+    """Give what each language's scores grow by, so that a question reaches as high in each."""
+    sizes = np.bincount(postings.languages)
+    reached = np.zeros(len(sizes))
+    for word, weight in enumerate(asked.weights):
+        matched = range(*asked.synonyms.begins[word : word + 2].tolist())
+        position_of = {at: int(asked.synonyms.positions[at]) for at in matched}
+        synonyms = Synonyms.of([{position_of[at]: asked.synonyms.strengths[at] for at in matched}])
+        for language in range(len(sizes)):
+            strengths = [
+                asked.synonyms.strengths[at]
+                for at, position in position_of.items()
+                if language in postings.languages[frequencies(postings, position)[0]]
+            ]
+            idf = postings.idf_by_language(synonyms)[0][language]
+            reached[language] += weight * idf * max(strengths, default=0)
+    most = float(reached.max())
+    if most == 0 or len(sizes) == 1:
+        return np.ones(len(sizes))
+    drawn = (sizes * reached + PRIOR_PASSAGES * most) / (sizes + PRIOR_PASSAGES)
+    grown: NDArray[np.float64] = most / drawn
+    return grown
 
 
 def bm25(postings: Postings, synonyms: Synonyms, found: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -92,6 +117,25 @@ def test_all_scores_equal_a_plain_loop_over_words_matches_and_passages(
     expected = plainly(postings, asked)
     for name, scores in WordScores(postings, asked).of_all().items():
         np.testing.assert_allclose(scores, expected[name], rtol=1e-5, atol=1e-6)
+
+
+def test_a_passage_that_says_all_its_language_can_scores_nearly_as_one_that_says_more() -> None:
+    spoken = ["w1", "w2", "w3", "w4"]
+    korean = [[*spoken, "w9"], *(["w9"] for _ in range(399))]
+    english = [["w0", *["w9"] * 4], *(["w9"] for _ in range(399))]
+    words, postings = count([*korean, *english])
+    postings = replace(postings, languages=np.repeat([0, 1], 400))
+    became = [{words.index(word): 1.0} for word in spoken]
+    became[0][words.index("w0")] = 1.0
+    asked = replace(
+        AskedWords.alone([0] * len(spoken)),
+        synonyms=Synonyms.of(became),
+        cosines=np.ones(5, dtype=np.float32),
+        own=np.zeros(5, dtype=np.bool_),
+    )
+    more, all_of_it = WordScores(postings, asked).of(np.asarray([0, 400]))["words"]
+    # Of four words one could be found.
+    assert more / 2 < all_of_it <= more
 
 
 @given(corpus=CORPUS, question=QUESTION, languages=st.integers(1, 3), data=st.data())
