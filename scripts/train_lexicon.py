@@ -12,10 +12,10 @@ from tqdm import tqdm
 
 from index.encoder import StaticEncoder
 from index.lexicon import FILE
-from scripts.training.lexicon import arrays_of, missed, unlike_english
+from scripts.training.lexicon import Learnt, arrays_of, missed, unlike_english
 from scripts.training.options import data_argument, encoder_option, sources_option
 from scripts.training.pairs import PairFiles, pair_files, read_pairs
-from scripts.training.phrases import Meaning, Pair, meanings, pair_of, words_of
+from scripts.training.phrases import Pair, pair_of, words_of
 from scripts.training.sources import SourceTable, read_sources
 
 # Characters of a side; what is longer is no sentence.
@@ -49,7 +49,7 @@ def english_in(files: Iterable[PairFiles]) -> Iterator[tuple[str, ...]]:
     multiple=True,
     help="List phrases of this language, may be given several times; default all.",
 )
-@click.option("--limit", default=245_000, help="Entries, at most.")
+@click.option("--limit", default=262_000, help="Entries, at most.")
 def main(
     *,
     data: tuple[Path, ...],
@@ -65,10 +65,10 @@ def main(
     table = read_sources(sources)
     encoder = StaticEncoder(output)
     files = [file for file in pair_files(data) if not file.questions]
-    found: list[Meaning] = []
+    found: list[Learnt] = []
     read = [file for file in files if not languages or file.language in languages]
     for file in tqdm(read, unit="language"):
-        found += missed(list(meanings(pairs_in(file, table))), encoder)
+        found += missed(list(pairs_in(file, table)), encoder)
     kept = unlike_english(found, tqdm(english_in(files), desc="English", unit="text"))
     arrays = arrays_of(kept, encoder, limit=limit)
     save_file({name: np.ascontiguousarray(one) for name, one in arrays.items()}, output / FILE)

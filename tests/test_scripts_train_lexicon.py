@@ -7,15 +7,19 @@ from typing import Any
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
-from index.encoder import BUNDLED_FOLDER, bundled_encoder
+from index.encoder import BUNDLED_FOLDER, bundled_encoder, normalise
 from index.inflection import bundled_inflections
-from index.lexicon import FILE, Lexicon
+from index.lexicon import FILE, NO_PIECE, Lexicon
 from scripts.train_lexicon import main
-from scripts.training.lexicon import arrays_of, missed, unlike_english
+from scripts.training.lexicon import Learnt, arrays_of, missed, unlike_english
+from scripts.training.phrase_vectors import held_by, learnt, phrases_in, started
 from scripts.training.phrases import Meaning, Pair, meanings, pair_of
+from scripts.training.said_in_pieces import said_in_pieces
 
 
 def sentences(*, times: int) -> list[Pair]:
@@ -28,6 +32,12 @@ def sentences(*, times: int) -> list[Pair]:
             pair_of(f"a Thai room of {at}", f"phòng thai {at}", alone=False),
         ]
     return [pair for pair in pairs if pair is not None]
+
+
+def phrase(text: str, english: str = "clue", *, share: float = 0.1, known: float = 0.0) -> Learnt:
+    """Say that a phrase means what an English word does."""
+    [vector] = bundled_encoder().means([english])
+    return Learnt(phrase=tuple(text.split()), share=share, vector=vector, known=known)
 
 
 def meaning_of(found: list[Meaning]) -> dict[str, str]:
@@ -61,42 +71,85 @@ def test_numbers_alone_are_no_phrase() -> None:
     assert list(meanings([pair for pair in pairs if pair is not None])) == []
 
 
-@pytest.mark.parametrize(
-    ("phrase", "english", "is_missed"),
-    [
-        (("phá", "thai"), "abortion", True),
-        (("phòng",), "abortion", False),
-        (("chiến", "tranh"), "war", False),
-        (("phá", "thai"), "the abortion of an embryo", False),
-    ],
+def test_only_what_its_words_miss_is_listed() -> None:
+    pairs = [
+        pair
+        for english, foreign in [("abortion", "phá thai"), ("war", "chiến tranh"), ("hall", "sảnh")]
+        if (pair := pair_of(english, foreign, alone=True)) is not None
+    ]
+    assert [one.phrase for one in missed(pairs, bundled_encoder())] == [("phá", "thai")]
+
+
+def test_a_phrase_comes_to_stand_among_what_its_pairs_say() -> None:
+    said = ["abortion", "museum"]
+    pairs = [
+        Pair(english=(one, *beside), foreign=("phá", "thai", *foreign), alone=False)
+        for one in said
+        for beside, foreign in [((), ()), (("law",), ("luật",)), (("room",), ("phòng",))]
+    ]
+    encoder = bundled_encoder()
+    start = started([Meaning(phrase=("phá", "thai"), english="abortion", seen=6)], encoder)
+    held = held_by(pairs * 200, {("phá", "thai"): 0}, encoder)
+    moved = learnt(start, held)
+    before, after = (normalise(one) @ normalise(encoder.means(said)).T for one in (start, moved))
+    assert before[0].tolist() == pytest.approx([1.0, 0.0], abs=0.2)
+    assert after[0].min() > before[0].min() + 0.2
+    np.testing.assert_array_equal(moved, learnt(start, held))
+
+
+def test_a_phrase_that_no_pair_holds_keeps_what_it_was_told_to_mean() -> None:
+    encoder = bundled_encoder()
+    start = started([Meaning(phrase=("phá", "thai"), english="abortion", seen=1)], encoder)
+    held = held_by(
+        [pair for pair in sentences(times=1) if pair.alone], {("phá", "thai"): 0}, encoder
+    )
+    np.testing.assert_array_equal(learnt(start, held), start)
+
+
+@given(
+    words=st.lists(st.sampled_from("abc"), max_size=8).map(tuple),
+    phrases=st.sets(st.lists(st.sampled_from("abc"), min_size=2, max_size=4).map(tuple)),
 )
-def test_only_phrases_that_their_words_miss_and_few_pieces_say_are_listed(
-    phrase: tuple[str, ...], english: str, *, is_missed: bool
+def test_every_word_of_a_text_is_part_of_one_phrase_or_of_none(
+    words: tuple[str, ...], phrases: set[tuple[str, ...]]
 ) -> None:
-    one = Meaning(phrase=phrase, english=english, seen=1)
-    assert list(missed([one], bundled_encoder())) == [one] * is_missed
+    listed = sorted(phrases)
+    found, rest = phrases_in(words, {phrase: number for number, phrase in enumerate(listed)})
+    parts = [word for number in found for word in listed[number]]
+    assert sorted([*parts, *rest]) == sorted(words)
+
+
+def test_two_pieces_say_a_vector_better_than_one() -> None:
+    encoder = bundled_encoder()
+    rows = encoder.means(["detect", "discover", "museum"])
+    vectors = np.stack([rows[0] + rows[1], 3 * rows[2]])
+    pieces = said_in_pieces(vectors, encoder)
+    named = [[one for one in of_one if one != NO_PIECE] for of_one in pieces.tolist()]
+    assert [len(of_one) for of_one in named] == [2, 1]
+    np.testing.assert_allclose(normalise(encoder.means_of(named)), normalise(vectors), atol=1e-3)
 
 
 def test_what_english_texts_hold_is_not_listed() -> None:
-    found = [
-        Meaning(phrase=("sale", "on"), english="salon", seen=1),
-        Meaning(phrase=("on", "sale"), english="hall", seen=1),
-    ]
+    found = [phrase("sale on"), phrase("on sale")]
     assert unlike_english(found, [("bread", "on", "sale")]) == found[:1]
 
 
-def test_a_phrase_of_two_languages_means_what_is_seen_more_often() -> None:
+def test_of_phrases_used_as_much_those_are_listed_that_their_words_miss_most() -> None:
     found = [
-        Meaning(phrase=("red", "herring"), english="clue", seen=2),
-        Meaning(phrase=("red", "herring"), english="fish", seen=1),
-        Meaning(phrase=("old", "hat"), english="outdated", seen=1),
+        phrase("red herring", "clue", share=0.2),
+        phrase("red herring", "fish"),
+        phrase("old hat", "outdated", known=0.5),
+        phrase("white elephant", "burden", known=0.1),
     ]
-    arrays = arrays_of(found, bundled_encoder(), limit=1)
-    lexicon = lexicon_of(arrays)
+    lexicon = lexicon_of(arrays_of(found, bundled_encoder(), limit=2))
     np.testing.assert_allclose(
-        lexicon.encoder.means_of(lexicon.pieces_of(["red herring", "old hat"])),
-        bundled_encoder().means(["clue", "old hat"]),
-        rtol=1e-6,
+        normalise(
+            lexicon.encoder.means_of(
+                lexicon.pieces_of(["red herring", "white elephant", "old hat"])
+            )
+        ),
+        normalise(bundled_encoder().means(["clue", "burden", "old hat"])),
+        atol=1e-5,
     )
 
 
