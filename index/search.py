@@ -11,28 +11,20 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from corpus.issue import Article, Issue, Passage
-from index import near_words
-from index.aliases import read_aliases
 from index.analysis import Analysis
 from index.best import best
 from index.closer import LOOKED_AT, as_wholes, raised
-from index.dictionary import Dictionary
 from index.encoder import Encoder
 from index.evidence import Evidence, exact_share
 from index.fusion import fuse
 from index.generation import digest_of
 from index.hit import Hit
-from index.hubness import WordNeighbours
-from index.lexicon import bundled_lexicon
 from index.matching import Matcher
 from index.meaning import Meaning
-from index.neighbours import Neighbours
-from index.postings import Postings, numbered
+from index.opening import neighbours_of, postings_of, translator_of, vocabulary_of
+from index.postings import numbered
 from index.query import Query
 from index.sentences import opened
-from index.translation import Translator
-from index.transliteration import Sounds
-from index.vocabulary import Vocabulary
 from index.word_scores import WordScores, asked_words
 
 _log = logging.getLogger(__name__)
@@ -80,46 +72,11 @@ class Searcher:
         }
         # An article's passages stand in order.
         self._first_of = {one.article_id: at - one.ordinal for at, one in enumerate(self.passages)}
-        words = bytes(arrays["words"].astype(np.uint8)).decode("utf-8").split("\n")
-        words = [] if words == [""] else words
-        vocabulary = Vocabulary(words=words, stems=arrays["stems"].astype(np.int32, copy=False))
-        self._postings = Postings(
-            offsets=arrays["offsets"].astype(np.int64, copy=False),
-            passages=arrays["passages"].astype(np.int32, copy=False),
-            frequencies=arrays["frequencies"].astype(np.uint16, copy=False),
-            norms=arrays["norms"].astype(np.float32, copy=False),
-            languages=self._languages(),
-        )
-        targets = arrays["targets"].astype(np.int32, copy=False)
-        near = WordNeighbours(
-            _neighbours(arrays["word_vectors"], arrays["word_graph"]),
-            self._postings.spoken(targets),
-        )
-        hubness = np.zeros(len(words), dtype=np.float16)
-        hubness[targets] = near.hubness
-        self._translator = Translator(
-            vocabulary=vocabulary,
-            hubness=hubness,
-            dictionary=Dictionary(
-                vocabulary=vocabulary,
-                targets=targets,
-                neighbours=near,
-                near_words=near_words.opened(arrays),
-                sounds=Sounds(
-                    words=words,
-                    keys=arrays["sound_keys"].astype(np.uint32, copy=False),
-                    positions=arrays["sound_words"].astype(np.int32, copy=False),
-                    sounding=arrays["sounding"].astype(np.int32, copy=False),
-                    letters=arrays["sound_letters"].astype(np.uint8, copy=False),
-                ),
-                median_length=float(arrays["median_length"][0]),
-                lexicon=bundled_lexicon(),
-            ),
-            aliases=read_aliases(arrays["aliases"].astype(np.uint8, copy=False)),
-            postings=self._postings,
-        )
+        vocabulary = vocabulary_of(arrays)
+        self._postings = postings_of(arrays, self._languages())
+        self._translator = translator_of(arrays, vocabulary, self._postings)
         self._issue_of = self._issues()
-        self._neighbours = _neighbours(arrays["vectors"], arrays["passage_graph"])
+        self._neighbours = neighbours_of(arrays["vectors"], arrays["passage_graph"])
         self._sentences = opened(arrays, vocabulary)
         self._digests = arrays.get(DIGESTS)
 
@@ -150,7 +107,8 @@ class Searcher:
     def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
         """Give the passages just before and after hits in their articles, each as good as its hit.
 
-        A story names its subject once and goes on about "the summit", which others are as well.
+        A story names its subject once and goes on about "the summit", which others are as well. A
+        passage may have been found itself, by less.
         """
         found = {self._position(hit) for hit in hits}
         hit_of: dict[int, Hit] = {}
@@ -158,6 +116,8 @@ class Searcher:
             for at in (self._position(hit) - 1, self._position(hit) + 1):
                 if at not in found and self._is_of(at, hit.article):
                     hit_of.setdefault(at, hit)
+        if not hit_of:
+            return []
         known = next((hit.evidence for hit in hits if hit.evidence is not None), None)
         matcher = known.matcher if known else Matcher(query)
         looked_at = self._looked_at(matcher, [*hit_of])
@@ -312,9 +272,3 @@ class _Near(NamedTuple):
     passages: NDArray[np.intp]
     scores: dict[str, NDArray[np.float32]]
     looked_at: Mapping[int, _Looked]
-
-
-def _neighbours(vectors: NDArray[np.generic], graph: NDArray[np.generic]) -> Neighbours:
-    return Neighbours(
-        vectors=vectors.astype(np.float16, copy=False), graph=graph.astype(np.uint8, copy=False)
-    )
