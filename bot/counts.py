@@ -39,6 +39,8 @@ _NAMING = re.compile(
     r"|table|figure|bug|pr|cve)\.?[\s-]?\d[\d.,]*",
     re.IGNORECASE,
 )
+# A year that names an event: "the Global Summit 2020," counts nothing, "Over 2000 people" does.
+_NAMED_YEAR = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+ (?:19|20)\d\d(?![\d.,]*\d)(?!\s+[^\W\dA-ZÀ-ÖØ-Þ_])")
 # A heading's number without a stop: "8 If a member …".
 _HEADING = re.compile(r"^\d{1,2}\s(?=[A-Z])")
 # Numbers of another kind than a count.
@@ -102,10 +104,12 @@ def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:
     ['12', '75']
     >>> that_tell({"3", "12", "40", "75"}, text, counted=True)
     {'12'}
+    >>> that_tell({"2020"}, "Summit 2020, hosted online", counted=True)
+    set()
     """
     if not numbers:
         return numbers
-    left = _HEADING.sub(" ", _NAMING.sub(" ", text))
+    left = _HEADING.sub(" ", _NAMING.sub(" ", _NAMED_YEAR.sub(" ", text)))
     if counted:
         left = _MEASURED.sub(" ", left)
     # Most sentences lose nothing, and are analysed already.

@@ -62,14 +62,14 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
     """Search where and when the question says, and weigh what is found."""
     if asked.issue is not None:
         limit = HITS if asked.issue.is_sure else HITS_OF_TIME
-        hits = searcher.search(query, limit=limit, among=asked.issue.among)
+        hits = _read(query, searcher.search(query, limit=limit, among=asked.issue.among), searcher)
         if hits and asked.issue.is_sure:
             said = lightened(query, asked)
-            found = _found(query, said, hits, searcher)
+            found = candidates(said, hits)
             return Timely(found=found, hits=hits, status=decide(said, found), within=True)
         # "No. 42" may be a bus, so its number is looked for as any word is.
         unnamed = query if hits else lightened(query, asked)
-        everywhere = [searcher.search(query, limit=HITS), hits]
+        everywhere = [_read(query, searcher.search(query, limit=HITS), searcher), hits]
         named = frozenset(hit.issue.id for hit in hits)
         return _preferring(
             query,
@@ -78,7 +78,8 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
             lambda one: one.hit.issue.id in named,
             decide=decide,
         )
-    hits = searcher.search(query, limit=2 * HITS if asked.newest else HITS)
+    limit = 2 * HITS if asked.newest else HITS
+    hits = _read(query, searcher.search(query, limit=limit), searcher)
     said = lightened(query, asked)
     if (period := asked.period) is not None:
         of_time = searcher.search(
@@ -91,14 +92,14 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
             lambda one: is_of(one, period),
             decide=decide,
         )
-    found = _found(query, said, hits, searcher)
+    found = candidates(said, hits)
     status = decide(said, found)
     return Timely(found=_newest_first(found) if asked.newest else found, hits=hits, status=status)
 
 
-def _found(query: Query, said: Query, hits: Sequence[Hit], searcher: Finder) -> list[Candidate]:
-    """Weigh the sentences of the hits and of what stands beside the best, by what is `said`."""
-    return candidates(said, [*hits, *searcher.beside(query, hits[:BESIDE])])
+def _read(query: Query, hits: Sequence[Hit], searcher: Finder) -> list[Hit]:
+    """Give hits, and behind them what stands beside the best."""
+    return [*hits, *searcher.beside(query, hits[:BESIDE])]
 
 
 def lightened(query: Query, asked: AskedTime) -> Query:

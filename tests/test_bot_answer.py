@@ -20,7 +20,11 @@ QUESTIONS: list[dict[str, Any]] = [
 FACTS = ["Jun. 1 to 5, 2020", "156 speakers", "Jared Diamond", "113 countries"]
 # The questions the product stands on: four facts of one summit, each in six languages and more.
 SUMMIT = [one for one in QUESTIONS if one["issue"] == "2020-12" and one["contains"][0] in FACTS]
-SUMMIT_DATE = [one for one in SUMMIT if one["contains"][0] == FACTS[0]]
+SUMMIT_NAMED: list[dict[str, Any]] = [
+    *(one for one in SUMMIT if one["contains"][0] == FACTS[0]),
+    {"question": "When was the CAC summit in 2020?", "language": "en", "contains": FACTS[:1]},
+    {"question": "CAC 정상회의에 연사는 몇 명인가요?", "language": "ko", "contains": FACTS[1:2]},
+]
 BUSAN = [one for one in QUESTIONS if one["issue"] is None][:6]
 
 
@@ -73,7 +77,7 @@ def test_the_users_own_page_gives_the_right_sentence_first(
     assert answer.quotes[0].hit.issue.title == "2020 December (Vol.55)"
 
 
-@pytest.mark.parametrize("asked", SUMMIT_DATE, ids=lambda asked: str(asked["question"]))
+@pytest.mark.parametrize("asked", SUMMIT_NAMED, ids=lambda asked: str(asked["question"]))
 def test_a_story_that_names_its_summit_once_is_found_among_many_summits(
     page: Searcher, asked: dict[str, Any]
 ) -> None:
