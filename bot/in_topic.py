@@ -54,9 +54,9 @@ class Carried:
         told = [replace(hit, score=hit.score + STORY) for hit in told]
         return sorted([*told, *others], key=lambda hit: -hit.score)[:limit]
 
-    def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
-        """Give the passages just before and after hits."""
-        return self.searcher.beside(query, hits)
+    def beside(self, query: Query, hits: Sequence[Hit], *, count: int) -> list[Hit]:
+        """Give the passages just before and after the first hits."""
+        return self.searcher.beside(query, hits, count=count)
 
     def _with_topic(self, own: Query) -> Query:
         topic = self.searcher.understand(self.topic.question)
@@ -82,9 +82,9 @@ class AskedAgain:
         """Find passages, whatever their story."""
         return self.searcher.search(query, limit=limit, among=among)
 
-    def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
-        """Give the passages just before and after hits."""
-        return self.searcher.beside(query, hits)
+    def beside(self, query: Query, hits: Sequence[Hit], *, count: int) -> list[Hit]:
+        """Give the passages just before and after the first hits."""
+        return self.searcher.beside(query, hits, count=count)
 
 
 def story_of(hit: Hit) -> frozenset[str]:

@@ -41,8 +41,8 @@ class Finder(Protocol):
     def search(self, query: Query, *, limit: int = 10, among: Choice | None = None) -> list[Hit]:
         """Find the passages nearest to a query, best first, in the chosen issues or in all."""
 
-    def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
-        """Give the passages just before and after hits, each as good as its hit."""
+    def beside(self, query: Query, hits: Sequence[Hit], *, count: int) -> list[Hit]:
+        """Give the passages just before and after the first hits, each as good as its hit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ def look_up(query: Query, asked: AskedTime, searcher: Finder, decide: Decide) ->
 
 def _read(query: Query, hits: Sequence[Hit], searcher: Finder) -> list[Hit]:
     """Give hits, and behind them what stands beside the best."""
-    return [*hits, *searcher.beside(query, hits[:BESIDE])]
+    return [*hits, *searcher.beside(query, hits, count=BESIDE)]
 
 
 def lightened(query: Query, asked: AskedTime) -> Query:

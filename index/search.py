@@ -104,23 +104,24 @@ class Searcher:
         hits = (self._hit(near, at) for at in order if self._is_as_indexed(near.passages[at]))
         return list(islice(hits, limit))
 
-    def beside(self, query: Query, hits: Sequence[Hit]) -> list[Hit]:
-        """Give the passages just before and after hits in their articles, each as good as its hit.
+    def beside(self, query: Query, hits: Sequence[Hit], *, count: int) -> list[Hit]:
+        """Give the passages just before and after the first hits, each as good as its hit.
 
         A story names its subject once and goes on about "the summit", which others are as well. A
         passage may have been found itself, by less.
         """
-        found = {self._position(hit) for hit in hits}
+        found = {self._position(hit): hit for hit in hits}
+        best = dict(islice(found.items(), count))
         hit_of: dict[int, Hit] = {}
-        for hit in hits:
-            for at in (self._position(hit) - 1, self._position(hit) + 1):
-                if at not in found and self._is_of(at, hit.article):
+        for position, hit in best.items():
+            for at in (position - 1, position + 1):
+                if at not in best and self._is_of(at, hit.article):
                     hit_of.setdefault(at, hit)
         if not hit_of:
             return []
         known = next((hit.evidence for hit in hits if hit.evidence is not None), None)
         matcher = known.matcher if known else Matcher(query)
-        looked_at = self._looked_at(matcher, [*hit_of])
+        looked_at = self._looked_at(matcher, [at for at in hit_of if at not in found])
         return [
             replace(
                 hit,
@@ -128,6 +129,8 @@ class Searcher:
                 analysis=looked_at[at].analysis,
                 evidence=looked_at[at].evidence,
             )
+            if at in looked_at
+            else replace(found[at], score=hit.score)
             for at, hit in hit_of.items()
         ]
 

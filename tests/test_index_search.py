@@ -1,5 +1,7 @@
 """A searcher finds passages by words, by their translations and by meaning."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from builders import article, issue, searcher_over
@@ -63,9 +65,11 @@ def test_what_stands_beside_a_hit_in_its_article_is_as_good_as_it() -> None:
     query = searcher.understand("Bukhansan festival")
     hits = searcher.search(query, limit=1)
     assert [hit.passage.ordinal for hit in hits] == [0]
-    [beside] = searcher.beside(query, hits)
+    [beside] = searcher.beside(query, hits, count=1)
     assert (beside.article, beside.passage.ordinal, beside.score) == (story, 1, hits[0].score)
-    assert searcher.beside(query, [*hits, beside]) == searcher.beside(query, []) == []
+    assert searcher.beside(query, [*hits, replace(beside, score=0.0)], count=1) == [beside]
+    assert searcher.beside(query, [*hits, beside], count=2) == []
+    assert searcher.beside(query, [], count=2) == []
 
 
 def test_a_name_in_many_pieces_weighs_more_than_the_word_beside_it() -> None:
