@@ -3,7 +3,7 @@
 A word's vector is the sum of its pieces', and of those of a form of it that the encoder knows
 whole (index/inflection.py). Of a phrase that says little where the whole is not the sum of its
 parts: Vietnamese "phá thai" (abortion) of "break" and "embryo", Chinese 人工智能. The lexicon holds
-the English of such phrases, as pieces of the bundled encoder, under a digest of each;
+what such phrases mean, said in pieces of the bundled encoder, under a digest of each;
 scripts/train_lexicon.py makes it (index/encoder/README.md, "Lexicon").
 """
 
@@ -33,8 +33,8 @@ NO_PIECE = -1
 class Lexicon:
     """What phrases mean.
 
-    `keys` are their digests in ascending order, uint64, (entries,); `pieces` the English pieces of
-    each, int32, (entries, pieces), NO_PIECE where there are fewer.
+    `keys` are their digests in ascending order, uint64, (entries,); `pieces` those that say what
+    each means, int32, (entries, pieces), NO_PIECE where there are fewer.
     """
 
     encoder: StaticEncoder
@@ -50,7 +50,7 @@ class Lexicon:
         return f"{len(self.keys)} phrases {digest}, forms {self.inflections.version}"
 
     def pieces_of(self, words: Sequence[str]) -> list[list[int]]:
-        """Give the ids of each word's pieces and its form's, of a listed phrase its English's."""
+        """Give the ids of each word's pieces and its form's, of a listed phrase what it means."""
         ids = self.encoder.pieces.ids([bare(word) for word in words])
         for at, is_cut in enumerate(self.encoder.are_cut(ids)):
             form = self.form_of(words[at], is_cut=is_cut)
