@@ -119,18 +119,13 @@ class Candidate:
 def candidates(query: Query, hits: Sequence[Hit]) -> list[Candidate]:
     """Weigh every sentence of the hits, best first, each sentence of an article once."""
     found: dict[tuple[str, int], Candidate] = {}
-    for candidate in _weighed(sought_by(query, _matcher(query, hits)), hits):
+    matcher = Matcher.known(query, (hit.evidence for hit in hits))
+    for candidate in _weighed(sought_by(query, matcher), hits):
         # A sentence of two passages is weighed in the better of the two.
         known = found.get(candidate.place)
         if known is None or known.score < candidate.score:
             found[candidate.place] = candidate
     return sorted(found.values(), key=lambda one: -one.score)
-
-
-def _matcher(query: Query, hits: Sequence[Hit]) -> Matcher:
-    """Give what matches a query, which the search for the hits may have made already."""
-    made = (hit.evidence.matcher for hit in hits if hit.evidence is not None)
-    return next((one for one in made if one.query is query), None) or Matcher(query)
 
 
 def _evidence(matcher: Matcher, hits: Sequence[Hit]) -> list[Evidence]:

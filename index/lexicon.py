@@ -7,7 +7,7 @@ what such phrases mean, said in pieces of the bundled encoder, under a digest of
 scripts/train_lexicon.py makes it (index/encoder/README.md, "Lexicon").
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -79,17 +79,11 @@ class Lexicon:
         """Give the listed phrases and the words of each."""
         whole = [word for word in words if not is_fragment(word)]
         texts = [bare(word) for word in whole]
-        sizes = range(min(LONGEST, len(texts)), 1, -1)
-        runs = [(at, at + size) for size in sizes for at in range(len(texts) - size + 1)]
+        runs = runs_in(len(texts))
         phrases = [PHRASE_GAP.join(texts[begin:end]) for begin, end in runs]
-        found: list[tuple[int, str, Sequence[str]]] = []
-        taken: set[int] = set()
-        for at in np.flatnonzero(self._rows(phrases) >= 0).tolist():
-            begin, end = runs[at]
-            if taken.isdisjoint(range(begin, end)):
-                taken.update(range(begin, end))
-                found.append((begin, phrases[at], whole[begin:end]))
-        return [(phrase, parts) for _, phrase, parts in sorted(found)]
+        listed = np.flatnonzero(self._rows(phrases) >= 0).tolist()
+        phrase_at = {runs[at]: phrases[at] for at in listed}
+        return [(phrase_at[begin, end], whole[begin:end]) for begin, end in apart(phrase_at)]
 
     def _rows(self, phrases: Sequence[str]) -> NDArray[np.int64]:
         """Give each phrase's row, -1 where it is not listed."""
@@ -98,6 +92,31 @@ class Lexicon:
         keys = np.fromiter(map(key_of, phrases), dtype=np.uint64, count=len(phrases))
         rows = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
         return np.where(self.keys[rows] == keys, rows, -1)
+
+
+def runs_in(count: int) -> list[tuple[int, int]]:
+    """Give the begins and ends of what may be phrases of a text of so many words, longest first.
+
+    >>> runs_in(3)
+    [(0, 3), (0, 2), (1, 3)]
+    """
+    sizes = range(min(LONGEST, count), 1, -1)
+    return [(at, at + size) for size in sizes for at in range(count - size + 1)]
+
+
+def apart(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out runs that overlap one before them, and give the others in order of place.
+
+    >>> apart([(1, 4), (0, 2), (4, 6)])
+    [(1, 4), (4, 6)]
+    """
+    kept = []
+    taken: set[int] = set()
+    for begin, end in runs:
+        if taken.isdisjoint(range(begin, end)):
+            taken.update(range(begin, end))
+            kept.append((begin, end))
+    return sorted(kept)
 
 
 def key_of(phrase: str) -> int:

@@ -67,6 +67,12 @@ class Matcher:
             first, *rest = self._vocabulary.words[phrase].split(PHRASE_GAP)
             self._phrases.setdefault(first, []).append((tuple(rest), row))
 
+    @classmethod
+    def known(cls, query: Query, evidence: Iterable[Evidence | None]) -> "Matcher":
+        """Give what matches a query, which the search for some hits may have made already."""
+        made = (one.matcher for one in evidence if one is not None)
+        return next((one for one in made if one.query is query), None) or cls(query)
+
     def weigh(self, passages: Sequence[Analysis]) -> list[Evidence]:
         """Match the query against the sentences of passages of its vocabulary."""
         if not passages:

@@ -119,7 +119,7 @@ class Postings:
 
     def spoken(self, positions: NDArray[np.integer]) -> NDArray[np.bool_]:
         """Tell which languages' passages hold corpus words, (corpus words, languages)."""
-        spoken: NDArray[np.bool_] = self.counts.take(positions, axis=0) > 0
+        spoken: NDArray[np.bool_] = self._counts.take(positions, axis=0) > 0
         return spoken
 
     def idf(self, synonyms: Synonyms) -> Doubles:
@@ -146,7 +146,7 @@ class Postings:
         holding = np.zeros((len(synonyms), len(self.sizes)))
         some = np.flatnonzero(synonyms.counts)
         if len(some):
-            counts = self.counts.take(synonyms.positions, axis=0) * synonyms.strengths[:, None]
+            counts = self._counts.take(synonyms.positions, axis=0) * synonyms.strengths[:, None]
             holding[some] = np.add.reduceat(counts, synonyms.begins[some])
         return holding
 
@@ -166,7 +166,7 @@ class Postings:
         return np.bincount(self.languages, minlength=1)
 
     @cached_property
-    def counts(self) -> NDArray[np.unsignedinteger]:
+    def _counts(self) -> NDArray[np.unsignedinteger]:
         """Count the passages of each language that hold each corpus word, (words, languages).
 
         Made once: two bytes a word and language, four where there are more than 65,535 passages.

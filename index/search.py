@@ -104,6 +104,8 @@ class Searcher:
         hits = (self._hit(near, at) for at in order if self._is_as_indexed(near.passages[at]))
         return list(islice(hits, limit))
 
+    # OpenBLAS may flag what lies behind a small array, which its kernels read and do not use.
+    @np.errstate(invalid="ignore")
     def beside(self, query: Query, hits: Sequence[Hit], *, count: int) -> list[Hit]:
         """Give the passages just before and after the first hits, each as good as its hit.
 
@@ -111,16 +113,15 @@ class Searcher:
         passage may have been found itself, by less.
         """
         found = {self._position(hit): hit for hit in hits}
-        best = dict(islice(found.items(), count))
+        first = dict(islice(found.items(), count))
         hit_of: dict[int, Hit] = {}
-        for position, hit in best.items():
+        for position, hit in first.items():
             for at in (position - 1, position + 1):
-                if at not in best and self._is_of(at, hit.article):
+                if at not in first and self._is_of(at, hit.article):
                     hit_of.setdefault(at, hit)
         if not hit_of:
             return []
-        known = next((hit.evidence for hit in hits if hit.evidence is not None), None)
-        matcher = known.matcher if known else Matcher(query)
+        matcher = Matcher.known(query, (hit.evidence for hit in hits))
         looked_at = self._looked_at(matcher, [at for at in hit_of if at not in found])
         return [
             replace(

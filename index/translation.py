@@ -94,7 +94,7 @@ class Translator:
         has_itself = np.asarray([[group.itself is not None] for group in groups], dtype=np.bool_)
         of_all = _strengths(groups, cosines, np.ones((len(positions), 1), np.bool_), has_itself)
         by_language = of_all
-        if groups and self.postings.counts.shape[1] > 1:
+        if groups and len(self.postings.sizes) > 1:
             itself = np.asarray([group.itself or 0 for group in groups], dtype=np.int64)
             own = self.postings.spoken(itself) & has_itself
             by_language = _strengths(groups, cosines, self.postings.spoken(positions), own)

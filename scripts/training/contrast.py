@@ -50,11 +50,11 @@ def _through_norm(gradient: Floats, units: Floats, norms: Floats) -> Floats:
 
 
 def info_nce(
-    left: Floats, right: Floats, twins: npt.NDArray[np.bool_]
+    left: Floats, right: Floats, same: npt.NDArray[np.bool_]
 ) -> tuple[float, Floats, Floats]:
     """Return the two-way in-batch loss of (n, d) against (n, d) and the gradient of both.
 
-    `twins`, (n, n), marks pairs off the diagonal that say the same and must not be pushed apart.
+    `same`, (n, n), marks pairs off the diagonal that say the same and must not be pushed apart.
     Sums over the batch, not means: the optimiser does not care about the scale.
     """
     unit_left, norms_left = unit(left)
@@ -64,7 +64,7 @@ def info_nce(
     scores -= 1.0  # cosines are at most 1: no exponential overflows, one matrix serves both ways
     scores *= SCALE
     chances = np.exp(scores, out=scores)
-    chances[twins] = 0.0
+    chances[same] = 0.0
     by_row = chances.sum(axis=1)
     by_column = chances.sum(axis=0)
     loss = float(np.log(by_row).sum() + np.log(by_column).sum() - 2 * SCALE * (own - 1.0).sum()) / (
@@ -81,12 +81,12 @@ def info_nce(
     )
 
 
-def _twins(batch: Batch) -> npt.NDArray[np.bool_]:
-    """Mark pairs of the batch whose left or right texts are equal, the diagonal left out."""
-    twins: npt.NDArray[np.bool_] = batch.left.keys[:, None] == batch.left.keys
-    twins |= batch.right.keys[:, None] == batch.right.keys
-    np.fill_diagonal(twins, val=False)
-    return twins
+def twins(left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Mark pairs whose left or right texts have equal keys, (n, n), the diagonal left out."""
+    marked: npt.NDArray[np.bool_] = left[:, None] == left
+    marked |= right[:, None] == right
+    np.fill_diagonal(marked, val=False)
+    return marked
 
 
 def gradient(batch: Batch, table: Floats) -> Gradient:
@@ -98,7 +98,8 @@ def gradient(batch: Batch, table: Floats) -> Gradient:
     sums_left = sums(batch.left, columns[:boundary], len(tokens))
     sums_right = sums(batch.right, columns[boundary:], len(tokens))
     rows = table[tokens]
-    loss, pull_left, pull_right = info_nce(sums_left @ rows, sums_right @ rows, _twins(batch))
+    same = twins(batch.left.keys, batch.right.keys)
+    loss, pull_left, pull_right = info_nce(sums_left @ rows, sums_right @ rows, same)
     return Gradient(
         loss=loss, tokens=tokens, rows=sums_left.T @ pull_left + sums_right.T @ pull_right
     )

@@ -14,9 +14,11 @@ from numpy.typing import NDArray
 from tqdm import trange
 
 from index.encoder import StaticEncoder
-from scripts.training.contrast import Floats, Gradient, info_nce
+from index.lexicon import apart, runs_in
+from scripts.training.batches import gather
+from scripts.training.contrast import Floats, Gradient, info_nce, sums, twins
 from scripts.training.optimiser import State, apply
-from scripts.training.phrases import LONGEST, Meaning, Pair, Phrase
+from scripts.training.phrases import Meaning, Pair, Phrase
 
 BATCH = 1_024
 # How often each pair is seen: twice as often is worse.
@@ -35,15 +37,15 @@ class Held:
 
     `english` and `words` are the sums of the rows of each pair's English, and of its foreign words
     that are part of no phrase, (pairs, dimensions); its phrases are those numbered
-    phrases[ends[i]:ends[i + 1]]. Pairs of equal `same_english` or `same_foreign` say the same.
+    phrases[ends[i]:ends[i + 1]]. Keys are equal where texts are: no pair is its twin's negative.
     """
 
     english: Floats
     words: Floats
     phrases: NDArray[np.int32]
     ends: NDArray[np.int64]
-    same_english: NDArray[np.int64]
-    same_foreign: NDArray[np.int64]
+    english_keys: NDArray[np.int64]
+    foreign_keys: NDArray[np.int64]
 
 
 def phrases_in(words: Phrase, number_of: Mapping[Phrase, int]) -> tuple[list[int], list[str]]:
@@ -52,15 +54,11 @@ def phrases_in(words: Phrase, number_of: Mapping[Phrase, int]) -> tuple[list[int
     >>> phrases_in(("a", "b", "c", "d"), {("a", "b"): 0, ("b", "c", "d"): 1})
     ([1], ['a'])
     """
-    taken = [False] * len(words)
-    found = []
-    for size in range(min(LONGEST, len(words)), 1, -1):
-        for at in range(len(words) - size + 1):
-            number = number_of.get(words[at : at + size])
-            if number is not None and not any(taken[at : at + size]):
-                taken[at : at + size] = [True] * size
-                found.append(number)
-    return found, [word for word, is_taken in zip(words, taken, strict=True) if not is_taken]
+    listed = (run for run in runs_in(len(words)) if words[slice(*run)] in number_of)
+    found = apart(listed)
+    taken = {at for run in found for at in range(*run)}
+    rest = [word for at, word in enumerate(words) if at not in taken]
+    return [number_of[words[slice(*run)]] for run in found], rest
 
 
 def held_by(pairs: Iterable[Pair], number_of: Mapping[Phrase, int], encoder: StaticEncoder) -> Held:
@@ -74,8 +72,8 @@ def held_by(pairs: Iterable[Pair], number_of: Mapping[Phrase, int], encoder: Sta
         words=sums_of([words for _, _, words in kept], encoder),
         phrases=np.asarray(numbers, dtype=np.int32),
         ends=ends,
-        same_english=_equal([pair.english for pair, _, _ in kept]),
-        same_foreign=_equal([pair.foreign for pair, _, _ in kept]),
+        english_keys=np.asarray([hash(pair.english) for pair, _, _ in kept], dtype=np.int64),
+        foreign_keys=np.asarray([hash(pair.foreign) for pair, _, _ in kept], dtype=np.int64),
     )
 
 
@@ -99,19 +97,13 @@ def learnt(start: Floats, held: Held) -> Floats:
 
 def _gradient(held: Held, chosen: NDArray[np.int64], table: Floats) -> Gradient:
     """Give the gradient of the phrases of some pairs."""
-    counts = held.ends[chosen + 1] - held.ends[chosen]
-    pair_of = np.repeat(np.arange(len(chosen)), counts)
-    firsts = np.repeat(held.ends[chosen] - np.cumsum(counts) + counts, counts)
-    phrases, row_of = np.unique(held.phrases[firsts + np.arange(len(pair_of))], return_inverse=True)
-    foreign = held.words[chosen]
-    np.add.at(foreign, pair_of, table[phrases][row_of])
-    same = held.same_english[chosen][:, None] == held.same_english[chosen]
-    same |= held.same_foreign[chosen][:, None] == held.same_foreign[chosen]
-    np.fill_diagonal(same, val=False)
+    side = gather(held.phrases, held.ends, held.foreign_keys, chosen)
+    phrases, columns = np.unique(side.ids, return_inverse=True)
+    summing = sums(side, columns, len(phrases))
+    foreign = held.words[chosen] + summing @ table[phrases]
+    same = twins(held.english_keys[chosen], side.keys)
     loss, _, pull = info_nce(held.english[chosen], foreign, same)
-    rows = np.zeros((len(phrases), table.shape[1]), dtype=np.float32)
-    np.add.at(rows, row_of, pull[pair_of])
-    return Gradient(loss=loss, tokens=phrases, rows=rows)
+    return Gradient(loss=loss, tokens=phrases, rows=summing.T @ pull)
 
 
 def sums_of(texts: Sequence[Sequence[str]], encoder: StaticEncoder) -> Floats:
@@ -127,9 +119,3 @@ def sums_of(texts: Sequence[Sequence[str]], encoder: StaticEncoder) -> Floats:
     for at, text in enumerate(texts):
         sums[at] = rows[[row_of[word] for word in text]].sum(axis=0)
     return sums
-
-
-def _equal(texts: Sequence[Sequence[str]]) -> NDArray[np.int64]:
-    """Give each text a number, equal ones the same."""
-    number_of: dict[tuple[str, ...], int] = {}
-    return np.asarray([number_of.setdefault(tuple(one), len(number_of)) for one in texts], np.int64)

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from index.lexicon import LONGEST
 from index.words import analyse, bare, is_fragment, is_number
 
-# Words of a phrase, and of an English expression that a phrase may mean.
-LONGEST = 4
+# Words of an English expression that a phrase may mean.
 LONGEST_ENGLISH = 3
 # Only short phrases are looked for in sentences.
 LONGEST_MINED = 3

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
+from index.best import best
 from index.encoder import StaticEncoder, normalise
 from index.lexicon import NO_PIECE
 from scripts.training.contrast import Floats
@@ -22,8 +23,7 @@ AT_ONCE = 256
 def said_in_pieces(vectors: Floats, encoder: StaticEncoder) -> NDArray[np.int32]:
     """Give the pieces of each vector, (vectors, 2), NO_PIECE where one says as much as two.
 
-    Two unit vectors closest to a third are not always the two whose sum is, but the best pair is
-    looked for among the nearest: each helps by itself.
+    The pair is looked for among the pieces that are nearest by themselves.
     """
     rows = encoder.means_of([[piece] for piece, _ in enumerate(encoder.pieces.texts)])
     unit_rows, unit = normalise(rows), normalise(vectors)
@@ -31,20 +31,9 @@ def said_in_pieces(vectors: Floats, encoder: StaticEncoder) -> NDArray[np.int32]
     for begin in tqdm(range(0, len(vectors), AT_ONCE), unit="batch", leave=False):
         cosines = unit[begin : begin + AT_ONCE] @ unit_rows.T
         for at, of_one in enumerate(cosines, start=begin):
-            near = _nearest(of_one)
+            near = best(of_one, TRIED)
             said[at] = _best_pair(near, rows[near], unit[at])
     return said
-
-
-def _nearest(cosines: NDArray[np.float32]) -> NDArray[np.intp]:
-    """Give the pieces of the highest cosines."""
-    count = min(TRIED, len(cosines))
-    # Most pieces are far: what is near is told by comparing, before anything is sorted.
-    near = np.flatnonzero(cosines > cosines.max() / 2)
-    if len(near) < count:
-        near = np.arange(len(cosines))
-    nearest: NDArray[np.intp] = near[np.argpartition(-cosines[near], count - 1)[:count]]
-    return nearest
 
 
 def _best_pair(
