@@ -12,12 +12,13 @@ import numpy as np
 
 from bot.answer_types import AnswerType, asked_by
 from bot.asked_words import content
-from bot.counts import surely_without
 from bot.event_dates import is_of_other_years
-from bot.measures import Measure, gives, measure_asked
+from bot.measures import Measure, measure_asked
 from bot.named import is_unheard_of
+from bot.number_words import surely_without
 from bot.quoting import Candidate
 from bot.status import Status
+from bot.units import gives
 from index.query import Query
 from index.words import is_fragment
 
@@ -135,5 +136,7 @@ def _lacks_number(query: Query, best: Candidate) -> bool:
     return (
         asked_by(query.text).answer_type is AnswerType.NUMBER
         and best.weighed["number"] == best.weighed["unit"] == 0
-        and surely_without(best.hit.analysis.sentences[best.position], best.hit.article.language)
+        and surely_without(
+            best.text, best.hit.analysis.sentences[best.position], best.hit.article.language
+        )
     )

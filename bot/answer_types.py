@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot import lookup
+from bot.asked_nouns import asks_for
 from bot.joining import only_joins
 from bot.manner import asks_how_or_why, asks_why
 from bot.patterns import pattern_of
@@ -32,6 +33,13 @@ _NOT_HOW = (
     "|has|have|had|come|about|the|an?|it|its|this|that|these|those|we|you|i|they|he|she|my|your"
     "|our|their|his|her|well|else|exactly|in|on|for|not|people|and|or"
 )
+# "何" asks for a number before what counts or measures: "何気団" and "何に" do not, and in Chinese "何處"
+# is where, "何種" which kind and "何人" who, so that some words count only in a text with kana.
+_JAPANESE_COUNT = (
+    r"何(?=[個台枚冊匹頭羽回社店校軒棟階歳才円点敗票席巻杯組箱通便両隻基戦球戸株行州条桁発百千万億分秒泊段割倍"
+    r"%％kKmcg位]|[かヶカ箇][国所月]|度(?!も)|試合|議席|時間|週間|[年日](?:間|以内)|府県|都道府県|路線|[ァ-ヶー]{2,})"
+    r"|(?:(?<=[ぁ-んァ-ヶー、])何|何(?=.*[ぁ-ん]))(?=[人件本番章話曲部例刊]|名(?!前|義)|種(?!の)|代(?!表)|作品|世代|地区|都市|項目|選挙区)"
+)
 _KIM = r"(?:in|e|i|den|de|dir|di|ler\w*)?"
 # One alternation a type and language; order of types decides where two match ("what year" is a date,
 # though "what" alone is nothing). Words of unspaced scripts stand anywhere, others at word boundaries.
@@ -42,7 +50,7 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         r"when|(?:what|which) (?:\w+ )?(?:years?|dates?|(?:week)?days?|months?|decades?|century|centuries|times?)"
         r"|what(?:.s| is| was) the (?:year|date|day|month|decade|century)|(?:what(?:.s| is| was)|when.s) the (?:\w+ )?deadline|how long ago|since when",
         # es, pt, it, fr
-        r"cu[aá]ndo|qu[eé] (?:años?|fechas?|d[ií]as?|mes|siglo|hora|[eé]poca|per[ií]odo)|cu[aá]l (?:es|fue) (?:la fecha|el año)",
+        r"cu[aá]ndo|qu[eé] (?:años?|d[eé]cadas?|fechas?|d[ií]as?|mes|siglo|hora|[eé]poca|per[ií]odo)|cu[aá]l (?:es|fue) (?:la fecha|el (?:primer |último )?año)",
         r"quando|(?:que|qual) (?:o |a )?(?:ano|data|dia|m[eê]s|s[eé]culo)",
         r"(?:che|quale|quali|qual) (?:anno|data|giorni?|mese|secolo)|in che (?:anno|data|giorno)",
         r"quand|quel(?:le)?s? (?:est la )?(?:ann[eé]e|date|jour|mois|si[eè]cle|heure)s?",
@@ -53,27 +61,28 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         # ar
         r"مت[ىي]|[أا][يى]ة? (?:عام|سنة|تاريخ|يوم|شهر|قرن|فترة|عصر|حقبة)|ما (?:هو |هي )?(?:ال)?(?:عام|سنة|تاريخ|آخر موعد|موعد)|[إا]ي?مت[ىي]",
         # vi, id, tr, hi
-        r"khi n[aà]o|bao gi[oờ]|(?:l[uú]c|h[oồ]i|h[oô]m) n[aà]o|th[uứ] m[aấ]y|(?:n[aă]m|ng[aà]y|th[aá]ng|th[eế] k[yỷ]) (?:n[aà]o|m[aấ]y|bao nhi[eê]u)|m[aấ]y gi[oờ]",
+        r"khi n[aà]o|bao gi[oờ]|(?:l[uú]c|h[oồ]i|h[oô]m) n[aà]o|th[uứ] m[aấ]y|(?:n[aă]m|ng[aà]y|th[aá]ng|th[eế] k[yỷ]|th[aậ]p (?:k[yỷ]|ni[eê]n)|thời điểm|giai đoạn) (?:n[aà]o|m[aấ]y|bao nhi[eê]u)|m[aấ]y gi[oờ]",
         r"kapan\w*|(?:tahun|tanggal|bulan) (?:berapa|apa)|hari apa|bilamana",
-        r"ne zaman\w*|hangi (?:y[ıi]l|tarih|g[üu]n|ay|sene|y[üu]zy[ıi]l|d[öo]nem)\w*|ka[çc] y[ıi]l[ıi]nda|ay[ıi]n ka[çc]\w*",
+        r"ne zaman\w*|y[ıi]l[ıi]? ne(?:dir|ydi)?|hangi (?:y[ıi]l|tarih|g[üu]n|ay|sene|y[üu]zy[ıi]l|d[öo]nem)\w*|ka[çc] y[ıi]l[ıi]nda|ay[ıi]n ka[çc]\w*",
         r"कब|(?:किस|कौन से|कौन-से|किन) (?:वर्ष|साल|सन|दिन|तारीख|तिथि|महीने|सदी)\w*|कितने (?:समय पर|बजे)",
     ),
     AnswerType.NUMBER: (
         rf"how (?!(?:{_NOT_HOW})\b|\w+ly\b)[a-z]+"
+        r"|what(?:.s| is| was| were| are) the (?:\w+ ){0,2}(?:population|melting point|boiling point|magnitude|margin|frequency|elevation|altitude|diameter|minimum age|average \w+)"
         r"|(?:what|which) (?:(?:is|was|were|are) the (?:\w+ ){0,2})?(?:number|percentage|percent|share|population|price|cost"
         r"|height|length|area|size|amount|age|distance|rate|total|temperature|speed|weight|depth|width|capacity|score"
         r"|income|salary|budget|turnout|attendance|duration)",
-        r"cu[aá]nto (?:mid|pes)(?:en?|[ií]an?)|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero|altura|longitud|edad|parte|presupuesto|precio|velocidad|temperatura|superficie)"
-        r"|a qu[eé] distancia|qu[eé] tan(?:to)? \w+|cu[aá]l (?:es|era|fue) (?:la|el) (?:poblaci[oó]n|velocidad|temperatura|superficie|altura|longitud|n[uú]mero|precio|peso|capacidad|duraci[oó]n)",
-        r"quanto (?:med(?:e|ia)m?|(?:misura|pesa)(?:m|no|va(?:m|no)?)?)|quant[oa]s?|(?:que|qual) (?:o |a |é o |é a |era a |foi o )?(?:percentagem|porcentagem|n[uú]mero|altura|valor|popula[cç][aã]o|velocidade|temperatura|[aá]rea|comprimento|peso|idade|capacidade|dura[cç][aã]o|dist[aâ]ncia|propor[cç][aã]o|volume|montante|extens[aã]o|receita|d[ií]vida|taxa)",
+        r"cu[aá]nto (?:mid|pes)(?:en?|[ií]an?)|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero|altura|longitud|edad|presupuesto|precio|velocidad|temperatura|superficie)"
+        r"|a qu[eé] distancia|cu[aá]n (?:alt|larg|anch|profund|pesad)[oa]s?|cu[aá]n (?:lejos|grandes?)|(?:qu[eé]|cu[aá]l (?:es|era|fue) (?:la|el)) (?:tasa|tama[ñn]o|proporci[oó]n|porci[oó]n|poblaci[oó]n|[aá]ngulo)|qu[eé] tan(?:to)? \w+|cu[aá]l (?:es|era|fue) (?:la|el) (?:poblaci[oó]n|velocidad|temperatura|superficie|altura|longitud|n[uú]mero|precio|peso|capacidad|duraci[oó]n)",
+        r"quanto (?:med(?:e|ia)m?|(?:misura|pesa)(?:m|no|va(?:m|no)?)?)|quant[oa]s?(?! (?:a[os]?|às?)\b)|qual (?:o|a) \w+ m[ií]nim[oa]|(?:(?:que|qual)|qual (?:o|a|é o|é a|era a|foi o)) (?:percentagem|porcentagem|verba|quantidade|carga hor[aá]ria|n[uú]mero|altura|valor|popula[cç][aã]o|velocidade|temperatura|[aá]rea|comprimento|peso|idade|capacidade|dura[cç][aã]o|dist[aâ]ncia|propor[cç][aã]o|volume|montante|extens[aã]o|receita|d[ií]vida|taxa)",
         r"quant[oiae]|(?:che|quale|qual [eè] (?:la|il|l.)) ?(?:percentuale|numero|altezza|lunghezza|popolazione|velocit[aà]|temperatura|superficie|peso|et[aà]|capacit[aà]|durata|distanza|quota|montepremi|fatturato|importo|spesa)|quant.[eè]",
         r"combien (?:mesur|p[eè]s)(?:e(?:nt)?|ai(?:t|ent))|combien|ce qu\S* (?=(?:\w+ )?co[uû]t)|quel(?:le)? (?:est (?:le|la|l.) ?)?(?:pourcentage|nombre|hauteur|longueur|population|prix|taille|[aâ]ge|part|quantit[eé]|seuil|budget|montant|co[uû]t|amende|d[eé]lai|taux|dur[eé]e|vitesse|temp[eé]rature|superficie|poids|capacit[eé]|distance|dette|subvention|prime|somme|salaire|chiffre d.affaires|recette)",
-        r"was(?= (?:verdien|kost|zahl)| (?:\w+ ){1,8}(?:gekostet|kosten|gezahlt|bezahlt)(?!\w))|wie ?viel (?:misst|wiegt)|wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer|schnell|warm|kalt|dick|reich)|wieviele?|welche[rnms]? (?:anteil|zahl|anzahl|prozentsatz|umsatz|betrag|summe|höhe|wert|preis|strafe|gebühr|größe|länge|quote|kosten|bußgeld|lohn|gehalt|miete)",
-        r"сколько вес(?:ит|ят|ил\w?)|скольк\w+|поч[её]м|как (?:долго|часто|далеко)|как(?:ой|ая|ова|ое|ов|ую) (?:была |был |было )?(?:процент|размер|численность|высот[аы]|длины|площади|глубины|веса|высота|длина|площадь|цена|дол[яю]|население|возраст|скорость|протяж[её]нность|срок|температура|масса|вес|глубина|ширина|мощность|продолжительность|стоимость|бюджет|сумм[ау]|возраста|зарплат[ау]|выручк[ау]|штраф|вознаграждение|кассовые сборы)",
-        r"[وف]?كا?م|(?:ما|ماهو|ماهي|ماهى) (?:هو |هي |هى )?(?:عدد|تعداد|نسبة?|طول|ارتفاع|مساحة|سعر|سرعة|درجة|وزن|عمق|عمر|مدة|راتب|أجر|رسوم|قيمة|(?:ال)?مبلغ)|[بق]?قد[يّ]*ش|ما (?:ال)?قيمة|[وف]?بكم",
+        r"was(?= (?:verdien|kost|zahl)| (?:\w+ ){1,8}(?:gekostet|kosten|gezahlt|bezahlt)(?!\w))|wie ?viel (?:misst|wiegt)|wie ?(?:viel(?:en?|er|es)?|lange?|stark|hoch|groß|weit|alt|oft|teuer|tief|breit|schwer|schnell|warm|kalt|dick|reich)|wieviele?|welche[rnms]? (?:alter|minute|temperatur|geschwindigkeit|entfernung|gewicht|dauer|abstand|menge|anteil|zahl|anzahl|prozentsatz|umsatz|betrag|summe|höhe|wert|preis|strafe|gebühr|größe|länge|quote|kosten|bußgeld|lohn|gehalt|miete)",
+        r"сколько вес(?:ит|ят|ил\w?)|скольк\w+|поч[её]м|как(?:ой|ая|ое|ова?|ую|ом|им|ого) (?:был[аио]? )?(?:\w+(?:[ыио]й|[ая]я|ое|ого|[оыи]м) )?(?:рост(?!\w)|диаметр\w*|расстояни[еи]|дальност[ьи]|толщин[аы]|сч[её]том?|возраст[еа]?|радиус\w*|объ[её]м\w*|тираж\w*|вес(?!\w)|площад[ьи]|длин[аы]|высот[аы]|ширин[аы]|глубин[аы]|масс[аы](?!\w)|номер(?!\w))|как (?:долго|часто|далеко)|как(?:ой|ая|ова|ое|ов|ую) (?:была |был |было )?(?:процент|размер|численность|высот[аы]|длины|площади|глубины|веса|высота|длина|площадь|цена|дол[яю]|население|возраст|скорость|протяж[её]нность|срок|температура|масса|вес|глубина|ширина|мощность|продолжительность|стоимость|бюджет|сумм[ау]|возраста|зарплат[ау]|выручк[ау]|штраф|вознаграждение|кассовые сборы)",
+        r"[وف]?كا?م|(?:ما|ماهو|ماهي|ماهى) (?:هو |هي |هى )?(?:عدد|سعة|رقم|متوسط|(?:ال)?معدل|تعداد|نسبة?|طول|ارتفاع|مساحة|سعر|سرعة|درجة|وزن|عمق|عمر|مدة|راتب|أجر|رسوم|قيمة|(?:ال)?مبلغ)|[بق]?قد[يّ]*ش|ما (?:ال)?قيمة|[وف]?بكم",
         r"(?:bao )?nhi[eê]u|mấy|bao l[aâ]u|bao xa",
-        r"(?:se)?berapa\w*",
-        r"ka[çc](?:ta|tan|t[ıi]r|a|ar|[ıi]|[ıi]m[ıi]z|[ıi]nc[ıi]\w*|t[ıi])?|ne (?:miktar|oran|hız|hiz)\w*|ne kadar\w*|yüzde ka[çc]\w*",
+        r"(?:se)?berapa\w*|apa(?:kah)? nomor",
+        r"ka[çc](?:ta|tan|t[ıi]r|a|ar|[ıi]|[ıi]m[ıi]z|[ıi]nc[ıi]\w*|t[ıi])?|ne (?:miktar|oran|hız|hiz)\w*|ne kadar\w*|(?:s[üu]resi|maliyeti?|a[ğg][ıi]rl[ıi][ğg][ıi]|numaras[ıi]|say[ıi]s[ıi]|s[ıi]n[ıi]r[ıi]|s[ıi]ralamas[ıi]|maa[şs][ıi]?|y[üu]ksekli[ğg]i|uzunlu[ğg]u|geni[şs]li[ğg]i|kapasitesi|n[üu]fusu) ne(?:dir|ydi)?|hangi (?:y[üu]kseklik|skor|puan)\w*|yüzde ka[çc]\w*",
         r"कितन[ेीाoों]*|कितने|कितनी|कितना",
     ),
     AnswerType.PERSON: (
@@ -86,7 +95,7 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
         rf"(?-i:[Aa]i)(?=.*[{_VIETNAMESE}])|(?<=\blà )ai|(?<=\bdo )ai|(?<=\bcủa )ai|(?<=\bcho )ai|(?<=\bvới )ai",
         rf"(?-i:kim{_KIM}|^Kim{_KIM}(?! [A-ZÇĞİÖŞÜ]))",
         # Arabic, but "from" as well
-        r"مين|^من(?! [أا]ين| متى| [أا]ي )|من (?:هو|هي|هم|الذي|التي|كان|كانت|قام)",
+        r"مين|^من(?! [أا]ين| متى| [أا]ي | كم)|من (?:هو|هي|هم|الذي|التي|كان|كانت|قام)",
         SOMEBODY,
     ),
     AnswerType.PLACE: (
@@ -107,16 +116,18 @@ SPACED: dict[AnswerType, tuple[str, ...]] = {
 }
 UNSPACED: dict[AnswerType, str] = {
     AnswerType.DATE: (
-        r"언제\w*|몇 ?[년월일시](?! ?(?:간|동안|이내|안에|만에|이나|걸))\w*|며칠(?! ?(?:이나 ?|정도 ?)?(?:간|동안|이내|안에|만에|걸))\w*|어느 ?(?:해|날|달|시기|시대)\w*|무슨 ?요일|(?<![가-힣])(?:해|년도|시기|시점|때)[는가]\??\s*$"
-        r"|いつ(?!も)|何年(?!間|以内)|何月|何日(?!間|以内|かか)|何時(?!間)|何曜日|何世紀|(?<![\d一二三四五六七八九十百])(?:年|年月日|月日|時期|年代)は[？?。]?\s*$|どの時代|いつ頃"
-        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|哪[一二两兩三几幾]?[个個]?[年天月日]|[几幾][年月号號点點日]|(?:星期|[周週]|禮拜|礼拜)[几幾]|什[么麼](?:[时時][间間]|[时時]期|年代)|哪(?:些年|[个個](?:[时時][间間期]|年代|世[纪紀]|朝代))|哪一?(?:天|段[时時][间間])"
+        r"언제\w*|몇 ?[년월일시](?! ?(?:간|동안|이내|안에|만에|이나|걸))\w*|며칠(?! ?(?:이나 ?|정도 ?)?(?:간|동안|이내|안에|만에|걸))\w*|어느 ?(?:해|날|달|시기|시대)\w*|무슨 ?요일|(?<![가-힣])(?:해|년도|시기|시점|때)[는가]\??\s*$|(?:연도|생일|생년월일|출생일)[은는]\??\s*$"
+        r"|いつ(?!も)|何年(?!間|以内)|何月|何日(?!間|以内|かか)|何時(?!間)|何曜日|何世紀|(?<![\d一二三四五六七八九十百])(?:年|年月日|月日|時期|年代)は[？?。]?\s*$|どの時代|いつ頃|(?:誕生日|生年月日)は"
+        r"|什[么麼]时候|什麼時候|甚麼時候|何时|何時(?!間)|哪[一二两兩三几幾]?[个個]?[年天月日]|[几幾][年月号號点點日]|(?:星期|[周週]|禮拜|礼拜)[几幾]|什[么麼][时時][后後]|什[么麼](?:[时時][间間]|[时時]期|年代)|哪(?:些年|一?[个個]?(?:[时時][间間期]|年代|世[纪紀]|朝代))|(?:具[体體]|[发發]生)[的]?[时時][间間]是|哪一?(?:天|段[时時][间間])"
         r"|เมื่อ(?:ไร|ไหร่|ใด)|(?:ปี|วัน|เดือน)(?:ใด|ไหน|อะไร)|วันที่เท่า|(?:พ|ค)\.?ศ\.? ?(?:ใด|อะไร|ไหน|เท่า)|ตอนไหน|ช่วง(?:ใด|ไหน)"
     ),
     AnswerType.NUMBER: (
-        r"임기는|며칠|몇 ?(?:(?:명|개(?!국)|대|곳|층|번|회|권|장|가지|살|분|편|마리)\w*)?|얼마\w*|(?:길이|높이|면적|거리|무게|속도|온도|기온|인구|나이|기간|점수|순위|금액|넓이|깊이)[는은]"
-        r"|任期は|何日(?=かか)|なんぼ|いくつ|いくら|ど(?:の|れ)(?:くらい|ぐらい|ほど)|何(?![年月日時曜世故処者もがをはのか度語かと、。？郡市県国町村区]|で)|何(?=か国|か所|度|[年日]間|[年日]以内|時間)|最大どこまで|(?:面積|気温|人口|標高|高さ|長さ|距離|重さ|速度|年齢|値段|温度|期間|得点|順位|総額|全長)は"
-        r"|任期是|多少|若干|(?<![好])[几幾](?!乎)|多[大长長高远遠久深重宽寬快厚]|百分之[几幾多]|什[么麼](?:价位|價位)"
-        r"|กี่|เท่า(?:ไร|ไหร่|ใด)|แค่ไหน"
+        r"임기는|소요(?:된|되는) 시간은|(?:크기|용량|수명|수입|(?<!법)(?<=[가-힣])[률율]|화소|전압|개수|갯수|횟수|정원)[은는](?=[?？]?\s*$)|며칠|몇 ?(?:(?:명|개(?!국)|대|곳|층|번|회|권|장|가지|살|분|편|마리)\w*)?|얼마\w*|(?:길이|높이|면적|거리|무게|속도|온도|기온|인구|나이|기간|점수|순위|금액|넓이|깊이)[는은]"
+        r"|任期は|何日(?=かか)|なんぼ|い(?:くつ|くら)(?!でも|か(?!か|\W*$))|ど(?:の|れ)(?:くらい|ぐらい|ほど)|"
+        + _JAPANESE_COUNT
+        + r"|最大どこまで|どれだけ|(?:[^\s、。年月日]数|率|定員)[はを](?=[、。？?]?\s*(?:答え\S*)?$)|(?:面積|気温|人口|標高|高さ|長さ|距離|重さ|速度|年齢|値段|温度|期間|得点|順位|総額|全長)は"
+        r"|任期是|多少|若干|(?<![好哪])[几幾](?!乎|何|内亚|內亞)|(?<!倫)(?<!伦)(?<!拉)多[大长長高远遠久深重宽寬快厚](?![学學数數程利])|百分之[几幾多]|百分比(?=以)|什[么麼](?:价位|價位)"
+        r"|(?<!เ)กี่|เท่า(?:ไร|ไหร่|ใด)|แค่ไหน"
     ),
     AnswerType.PERSON: r"누구\w*|누가|누군\w*|誰|だれ|どなた|[谁誰]|哪(?:一|[几幾]|[两兩])?位|何許人|何许人|何人(?!口)|(?:人|者|作者|議長|市長|選手|会長|社長|監督|大臣)は[？?]|ใคร|(?:คน|ท่าน|ผู้)(?:ใด|ไหน)|"
     + SOMEBODY_UNSPACED,
@@ -134,14 +145,14 @@ NAMED: dict[AnswerType, tuple[str, str]] = {
         r"날짜|日付|日程|時期を|[支振込締切り]日[がは]|締め?切り?を|해를 알|(?:휴관|개관|마감|시행)일이|กำหนด|那[一二两兩三几幾]?[个個]?[年天月日](?=[^，,]{0,12}[？?]?$)|(?:開催|リリース|発売|公開|締切)日|日期|วันที่",
     ),
     AnswerType.NUMBER: (
-        r"number|percent(?:age)?|n[ºo°]\.? de|nb de|rent|annual rent|salary|wage|revenue|turnover|(?:the|market) share|share of|prices?|costs?|fees?|fares?|fines?(?! de\b)|budgets?|tax|amount|salary|total|max(?:imum)?|average"
+        r"number(?! one\b)|percent(?:age)?|n[ºo°]\.? de|nb de|rent|annual rent|salary|wage|revenue|turnover|(?:the|market) share|share of|prices?|costs?|fees?|fares?|fines?(?! de\b)|budgets?|tax|amount|salary|total|(?-i:[mM]ax(?! [A-Z]))|maximum|average"
         r"|sueldo|alquiler|duración|facturación|precios?|costes?|costos?|tarifas?|presupuesto|multas?|fondo|importe|porcentaje|cobertura|n[uú]mero|m[ií]nim[oa]|m[aá]xim[oa]"
-        r"|faturamento|faturação|aluguel|salário|tariffa|paga|kira\w*|affitto|stipendio|loyer|tarif|salaire|preço|custo|multa|orçamento|prezzo|costo|prix|coût|budget|montant|valeur|amende|pourcentage"
+        r"|faturamento|faturação|aluguel|salário|tariffa|paga|kira(?:s[ıi]|n[ıi]n)?|affitto|stipendio|loyer|tarif|salaire|preço|custo|multa|orçamento|prezzo|costo|prix|coût|budget|montant|valeur|amende|pourcentage"
         r"|(?:le|quel) nombre|nombre (?:total|moyen)|nombre d(?:.[aeiouhé]\w+|e(?! l[ao]s?\b| l\b)(?= \w))"
         r"|\w*miete|\w*kosten|kostet\w*|\w*preise?|\w*gebühr(?:en)?|budget|anzahl|anteil|höhe|dauer|цена|стоимость|бюджет|штраф|процент"
         r"|зарплата|выручка|количество|число|رسوم|إيجار|المبلغ الذي|عدد|تعداد|نسبة|سعر|تكلفة|ميزانية|tỷ lệ|số lượng|khoảng cách|nhiệt độ|dân số"
         r"|thời gian|^số (?!\d)|mức (?:hỗ trợ|phạt|lương|phí|giá|thu)|doanh thu|chiều (?:cao|dài|rộng)|diện tích|tốc độ|thu nhập|jumlah|besaran|porsi|utang|omzet|miktar\w*|oran[ıi]|sayısı|संख्या|प्रतिशत|giá|chi phí|phí|ngân sách|harga|biaya|anggaran|fiyat\w*|[üu]cret(?!li|siz)\w*|b[üu]t[çc]e\w*|कीमत|फ़ीस|फीस|उम्र|किराया|वेतन|जुर्माना|लागत|बजट",
-        r"[%％]|가격|비용|요금|입장료|[이사]용료|회비|예산|건수|연세|비중|상금|월세|전세|초봉|시급|매출|연봉|월급|보조금|지원금|금액|총액|비율|퍼센트|개수|인원|수는|料金|入場料|使用料|手数料|会費|値段|費用|予算|金額|賞金額|割合|比例|数を教|額を|[总總]投[资資]|自付[额額]|時給|[^\s、。]金の額|月謝|押収額|売上|[人件数][数數]|[总總][额額计計]|起薪|薪水|价格|價格|票[价價]|租金|费用|費用|预算|預算|金额|金額|数量|ราคา|จำนวน|ร้อยละ|งบประมาณ|เงินเดือน|(?<![ก-๙])งบ",
+        r"(?<!\d)(?<!\d )[%％]|가격|비용|요금|입장료|[이사]용료|회비|예산|건수|연세|비중|상금|월세|전세|초봉|시급|매출|연봉|월급|보조금|지원금|금액|총액|비율|퍼센트|개수|인원|(?<![가선교다])수는|料金|入場料|使用料|手数料|会費|値段|費用|予算|金額|賞金額|割合|比例|数を教|額を|[总總]投[资資]|自付[额額]|時給|[^\s、。]金の額|月謝|押収額|売上|[人件数][数數]|[总總][额額计計]|起薪|薪水|价格|價格|票[价價]|租金|费用|費用|预算|預算|金额|金額|数量|ราคา|จำนวน|ร้อยละ|งบประมาณ|เงินเดือน|(?<![ก-๙])งบ",
     ),
     AnswerType.PERSON: (
         r"c[oó]mo se llama|como se chama|come si chiama|comment s.appelle|wie heißt|как зовут|أسماء|اسم|tên|nama|adı|नाम"
@@ -203,7 +214,11 @@ def asked_by(question: str) -> Asked:
         # Of two that begin together the type that is listed first, as their names are in order.
         begin, answer_type, word = min(asking)
         return Asked(AnswerType.OTHER) if asks_why(text, begin) else Asked(answer_type, word)
-    named = [one for one, _ in _found(NAMES.items(), text)]
+    named = [
+        one
+        for one, pattern in NAMES.items()
+        if any(one is AnswerType.PERSON or asks_for(text, noun) for noun in pattern.finditer(text))
+    ]
     if asks_how_or_why(text):
         # "Come si chiama?" asks for a name.
         named = [one for one in named if one is AnswerType.PERSON]

@@ -1,16 +1,13 @@
 """A question in, whether it counts things out; a sentence in, the numbers in it that could.
 
-"How many came?" is answered by "25,470 visitors" and by "ninety people", not by the 12 of a list's
-item, the 3 of "section 3", nor by a price, a share or a time of day.
+"How many came?" is answered by "25,470 visitors", not by the 12 of a list's item, the 3 of "section
+3", nor by a price, a share or a time of day. Numbers in words are told by bot/number_words.py.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from bot import lookup
 from bot.answer_types import asked_by
-from corpus.abbreviations import base
 from index.words import analyse
 
 # What follows where money or a measure is counted, asked for in another way (bot/measures.py).
@@ -28,7 +25,7 @@ _COUNTED = re.compile(
     r"|dự án|số|kỳ|tập|mục|loại|nước|tỉnh|thành phố|công ty|đơn|khách|phiếu|lượt|tay đua"
     r"|thí sinh|vận động viên)|(?<!\w)kaç(?!\w)(?! (?:para|lira|tl|dolar|euro|avro|yüzde))"
     r"|몇(?! ?(?:년|월|일|시|[백천만억]*\s?원|달러|유로|%|퍼))|何[人件本個台回名社校]|いくつ"
-    r"|กี่(?!\S{0,6}(?:บาท|ดอลลาร์|ยูโร|วอน|เยน|ปอนด์))"
+    r"|(?<!เ)กี่(?!\S{0,6}(?:บาท|ดอลลาร์|ยูโร|วอน|เยน|ปอนด์))"
     r"|[几幾][个個人名家位次]|多少[个個人名家位次]",
     re.IGNORECASE,
 )
@@ -51,35 +48,6 @@ _MEASURED = re.compile(
     r"|\b\d{1,2}[:.]\d{2}(?!\d)|\b\d{1,2}\s?[ap]\.?m\b",
     re.IGNORECASE,
 )
-# By language, since "once" is eleven in Spanish alone. One is left out: it is an article as well.
-_SPELT = {
-    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-    " hundred hundreds dozen dozens thousands",
-    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn"
-    " zwanzig dreißig vierzig fünfzig hundert hunderte dutzend tausende",
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-    " vingt trente quarante cinquante soixante cent centaines",
-    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte"
-    " treinta cuarenta cincuenta cien",
-    "pt": "dois duas três quatro cinco seis sete oito nove dez onze doze treze quinze vinte trinta"
-    " quarenta cinquenta cem",
-    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta"
-    " quaranta cinquanta cento",
-    "ru": "два две три четыре пять шесть семь восемь девять десять двенадцать двадцать тридцать"
-    " сорок пятьдесят сто",
-}
-SPELT = {language: frozenset(words.split()) for language, words in _SPELT.items()}
-# What stands behind a number, or for one, in any of these languages.
-_LARGE = (
-    "thousand million millions billion billions tausend millionen milliarde milliarden"
-    " mille milliers milliard milliards mil miles millón millones milhão milhões mila milione"
-    " milioni тысяча тысячи тысяч миллион миллиона миллионов"
-)
-LARGE = frozenset(_LARGE.split())
-# "The 24th anniversary" tells how many years it has been; "the 8th club" counts nothing.
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|[eè]me|e|º|ª)")
-_ANNIVERSARY = re.compile(r"anniversa\w+|aniversári\w+|aniversari\w+|jahrestag\w*")
 
 
 def asks_for_count(question: str) -> bool:
@@ -114,29 +82,3 @@ def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:
         left = _MEASURED.sub(" ", left)
     # Most sentences lose nothing, and are analysed already.
     return numbers if left == text else numbers & set(analyse(left))
-
-
-def spelt_out(words: Sequence[str], language: str) -> set[str]:
-    """Find the numbers that a sentence of a language has in words.
-
-    >>> spelt_out(["ninety", "people"], "en")
-    {'ninety'}
-    """
-    return set(words) & SPELT.get(base(language), frozenset())
-
-
-def surely_without(words: Sequence[str], language: str) -> bool:
-    """Tell whether a sentence has no number in words, in a language whose number words are known.
-
-    >>> surely_without(["people", "came"], "en"), surely_without(["사람"], "ko")
-    (True, False)
-    >>> surely_without(["24th", "anniversary"], "en"), surely_without(["8th", "club"], "en")
-    (False, True)
-    """
-    spelt = SPELT.get(base(language))
-    if spelt is None or not (spelt | LARGE).isdisjoint(words):
-        return False
-    return not any(
-        _ORDINAL.fullmatch(word) and _ANNIVERSARY.fullmatch(following)
-        for word, following in pairwise(words)
-    )

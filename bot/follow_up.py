@@ -17,9 +17,10 @@ from bot.asked_words import content
 from bot.cohesion import Ties, asks, own_words, ties_of, without_asking
 from bot.held import holds
 from bot.in_topic import AskedAgain, Carried, is_of, story_of
-from bot.measures import Measure, gives, measure_asked
+from bot.measures import Measure, measure_asked
 from bot.quoting import Candidate
 from bot.topic import Topic
+from bot.units import gives
 from index.accents import with_accents
 from index.matching import Matcher
 from index.query import Query

@@ -1,10 +1,8 @@
-"""A question and a sentence in, whether the sentence gives the measure asked for out.
+"""A question in, the measure that it asks for out: a length, a sum of money, a time of day.
 
-"How long is it?" is answered by "about 5.8 km", which says nothing of length; "what does it cost?"
-is not answered by 5.8 km, though that is a number.
+What a sentence gives is told by bot/units.py.
 """
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
@@ -64,7 +62,7 @@ ASKED = {
         ),
         (
             r"몇 ?시(?!간)|(?:운영|영업|개장|개관|관람|근무|접수) ?시간"
-            r"|何時(?=[ぁ-んァ-ヶ？?、。]|$)|(?:営業|開館|開場|受付|診療)時間"
+            r"|何時(?=[ぁ-んァ-ヶ])|(?<![\u4e00-\u9fff])何時(?=[？?、。]|$)|(?:営業|開館|開場|受付|診療)時間"
             r"|[几幾][点點](?!钟内|鐘內)|(?:营业|營業|开放|開放|办公|辦公)[时時][间間]|กี่โมง"
             r"|เวลาใด|เวลา(?:เปิด|ทำการ)"
         ),
@@ -164,56 +162,6 @@ ASKED = {
         r"길이|높이|長さ|高さ|全長|多[长長高远遠宽寬深]|长度|長度|高度|全长|ยาว|สูง",
     ),
 }
-# Few digits: 2019 is a year and no span of years.
-_FEW = r"(?<!\d)\d{1,3}(?:[.,]\d+)?[\s\-‑]?"
-GIVEN = {
-    Measure.AGE: (
-        rf"{_FEW}(?:years?[\s-]olds?|jährig|jahren? alt|ans\b|años|anos\b|anni\b|лет\b|года?\b"
-        r"|세(?!기)|살|歳|才|岁|歲|tuổi|tahun|yaş|वर्ष|साल|ปี|عام|سنة)|\bage[ds]?\b"
-    ),
-    Measure.CLOCK: (
-        r"\b\d{1,2}[:h.]\d{2}\b|\b\d{1,2}\s?(?:[ap]\.?m\b|uhr|h\b|час)|\d{1,2}\s?(?:시|時|点|點)"
-        r"|\d\s?(?:giờ|โมง|बजे)|\b(?:noon|midnight|mittags|mitternacht|midi|minuit)\b|정오|正午"
-    ),
-    Measure.WEB: r"\w@\w|https?://|\bwww\.|\w\.(?:org|com|net|gov|edu|info|eu|de|fr|kr|jp|cn)\b",
-    Measure.PHONE: r"\+?\d[\d\s().\-]{5,}\d",
-    Measure.VERSION: r"\d\.\d",
-    Measure.DURATION: (
-        rf"{_FEW}(?:seconds?|sekunden?|segundos|secondi|secondes?|секунд|ثانية|ثوان|giây|detik"
-        r"|saniye|सेकंड|초|秒|วินาที|minut|min\b|hours?|days?\b|nights?|weeks?|months?|years?"
-        r"|stunden?|tagen?\b"
-        r"|nächten?|wochen?|monat|jahren?\b|horas?|d[ií]as?\b|noches|semanas?|mes(?:es)?\b|años?"
-        r"|anos?\b|ore\b|giorni|settimane|mesi|anni|heures?|jours?|semaines?|mois|ans\b|années"
-        r"|минут|час|дн[яе]|день|суток|недел|месяц|лет\b|года?\b|دقيقة|ساع|يوم|أسبوع|أسابيع|شهر"
-        r"|أشهر|سن[ةو]|phút|giờ|ngày|tuần|tháng|năm|menit|jam|hari|minggu|bulan|tahun|dakika|saat"
-        r"|gün|hafta|ay\b|yıl|मिनट|घंट|दिन|सप्ताह|मही|साल|분|시간|일|주|개월|달|년|分|時間|小时"
-        r"|小時|日|天|週|周|か月|ヶ月|カ月|个月|個月|年|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
-    ),
-    Measure.PERCENT: (
-        r"[%％]|\bout of (?:every )?\d|\b(?:one|two|three|four|\d+) in (?:\d+|three|four|five"
-        r"|ten)\b|\bhalf\b|hälfte|\bmitad\b|\bmetade\b|\bmetà\b|moitié|половин|절반|半数|一半"
-        r"|\b(?:percent|per cent|por ciento|por cento|per cento|pour cent)\b"
-        r"|\b(?:prozent|persen|phần trăm)\b"
-        r"|процент|퍼센트|パーセント|\d割|百分之|ร้อยละ|เปอร์เซ็นต์|في المئة|بالمئة|प्रतिशत|yüzde"
-    ),
-    Measure.MONEY: (
-        r"[$€£¥₩₽₹฿₫]|\b(?:won|krw|usd|eur|dollars?|euros?|yen|yuan|rubles?|cents?|pesos?|baht"
-        r"|rupees?|rupiah|lira|free|gratis|grátis|gratuit\w*|kostenlos|miễn phí|ücretsiz)\b"
-        r"|원(?![가-힣])|\d원|무료|달러|유로|\d\s?[억조]|美元|欧元|歐元|ドル|ユーロ|円|ウォン"
-        r"|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"
-        r"|бесплатн|рубл|долл|евро|вон\b|دولار|يورو|دينار|ريال|جنيه|مجان|रुपय|डॉलर|मुफ़्त|निःशुल्क"
-    ),
-    Measure.AREA: (
-        r"square|㎡|㎢|m²|km²|제곱|평방|平方|hectare|hectárea|hektar|\d\s?ha\b"
-        r"|ヘクタール|公顷|公頃|acre|кв\.|гектар|quadra[td]|cuadrad|carré"
-    ),
-    Measure.LENGTH: (
-        r"\d[\d.,]*[\s-]?(?:k?m|cm|mm|meters?|metres?|m[eèé]tr\w*|kil[oóò]met\w*|kilomèt\w*"
-        r"|quilômet\w*|chilomet\w*|miles?|feet|foot|ft)\b|[\d千万]\s?(?:미터|킬로|㎞|㎝|メートル"
-        r"|キロ|公里|米|公尺)"
-        r"|\d\s?(?:метр|километр|км|м\b|متر|كيلومتر|كم|เมตร|กิโลเมตร|मीटर|किलोमीटर|किमी)"
-    ),
-}
 # Contacts are asked for in words that many questions have, so they need a look at the whole.
 _ASKS_FOR: dict[Measure, Callable[[str], object]] = {
     Measure.WEB: asks_for_web,
@@ -223,7 +171,6 @@ _ASKS_FOR: dict[Measure, Callable[[str], object]] = {
         for measure, (spaced, unspaced) in ASKED.items()
     },
 }
-_GIVEN = {measure: re.compile(units, re.IGNORECASE) for measure, units in GIVEN.items()}
 
 
 # What a question that counts things may speak of ("how many tickets", "how many long streets").
@@ -256,12 +203,3 @@ def measure_asked(question: str) -> Measure | None:
     return next(
         (one for one in asked if one not in _NOT_OF_COUNTS or not asks_for_count(question)), None
     )
-
-
-def gives(text: str, measure: Measure) -> bool:
-    """Tell whether a text gives a measure: a number with its unit, or that it is free.
-
-    >>> gives("Water now runs for about 5.8 km.", Measure.LENGTH)
-    True
-    """
-    return _GIVEN[measure].search(text) is not None

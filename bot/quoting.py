@@ -12,10 +12,10 @@ from numpy.typing import ArrayLike, NDArray
 from bot.answer_types import AnswerType
 from bot.figures import heading_words, share_in, share_in_hit
 from bot.held import held_in
-from bot.measures import gives
 from bot.people import told_who
 from bot.places import told_where
 from bot.sought import Sought, sought_by
+from bot.units import gives
 from index.evidence import Evidence, early
 from index.hit import Hit
 from index.matching import Matcher

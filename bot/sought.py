@@ -47,6 +47,7 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
         AnswerType.NUMBER if version and is_other else asked.answer_type,
         matcher.says,
         counted=measure is None and asks_for_count(query.text),
+        in_words=measure is None,
         version=version,
         year=asks_for_year(query.text),
     )

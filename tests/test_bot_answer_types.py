@@ -234,3 +234,60 @@ def test_which_asks_for_somebody_or_a_place_by_its_noun_that_still_counts(
 )
 def test_that_something_is_measured_or_weighed_only_asks(question: str, asking: str) -> None:
     assert (asked_by(question).answer_type, asked_by(question).asking) == (NUMBER, asking)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer_type"),
+    [
+        # a noun that is named asks only where nothing else does
+        ("What was the total cost?", NUMBER),
+        ("What does a ticket for the whole summer cost?", NUMBER),
+        ("Which of the elements has the highest atomic number?", OTHER),
+        ("What is the city's number one attraction?", OTHER),
+        ("¿Qué empresa redujo el precio del billete?", OTHER),
+        ("Qual empresa pagou a multa?", OTHER),
+        ("Welche Folgen hat die hohe Anzahl der Gäste?", OTHER),
+        ("Kira artışına hangi sınır getirildi?", OTHER),
+        ("국민의 97%가 믿는 종교는?", OTHER),
+        ("예산을 심의하는 위원회는?", OTHER),
+        ("국내 최초로 무대에 오른 가수는?", OTHER),
+        ("国民の97%が信じる宗教は？", OTHER),
+        ("市民の60％が選んだ名物は何？", OTHER),
+        ("哪个部门的比例最高？", OTHER),
+        # what counts behind 何, and not what else does
+        ("参加者は何人ですか？", NUMBER),
+        ("コードは何行ありますか？", NUMBER),
+        ("会場は何階？", NUMBER),
+        ("湿った空気の塊を何気団というか", OTHER),
+        ("議席はいくつか。", NUMBER),
+        ("いくつかの町で始まった祭りを何と呼びますか", OTHER),
+        ("市民何時可以报名？", DATE),
+        ("在何處領取？", PLACE),
+        ("此橋由何人設計？", PERSON),
+        ("如何报名？", OTHER),
+        ("几何学由谁教授？", PERSON),
+        ("多倫多大學的校長做了什麼？", OTHER),
+        ("有哪几种口味？", OTHER),
+        ("ศิลปะนี้เกี่ยวกับอะไร", OTHER),
+        # years, rates, sizes
+        ("다리가 완공된 연도는?", DATE),
+        ("투표율은?", NUMBER),
+        ("법률은?", OTHER),
+        ("水槽の数は？", NUMBER),
+        ("橋在哪一個世紀建成？", DATE),
+        ("Köprünün yapım yılı nedir?", DATE),
+        ("Kursun süresi nedir?", NUMBER),
+        ("Cây cầu được xây vào thập kỷ nào?", DATE),
+        ("¿Cuál fue el primer año del festival?", DATE),
+        ("¿Cuál es la tasa de reciclaje?", NUMBER),
+        ("Какой средний рост деревьев?", NUMBER),
+        ("На каком расстоянии от центра парк?", NUMBER),
+        ("In welchem Alter dürfen Kinder mitfahren?", NUMBER),
+        ("ما هي سعة القاعة؟", NUMBER),
+        ("من كم مبنى يتكون المجمع؟", NUMBER),
+        ("Qual a carga horária do curso?", NUMBER),
+        ("What's the population of the district?", NUMBER),
+    ],
+)
+def test_a_question_asks_for_what_its_own_noun_says(question: str, answer_type: AnswerType) -> None:
+    assert asked_by(question).answer_type is answer_type

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.cohesion import Ties, asks, own_words, ties_of, without_asking
-from bot.measures import Measure, gives, measure_asked
+from bot.measures import Measure, measure_asked
+from bot.units import gives
 from corpus.languages import detect
 
 

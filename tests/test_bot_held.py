@@ -6,7 +6,7 @@ import pytest
 from builders import article, issue, searcher_over
 
 from bot.answer_types import AnswerType
-from bot.held import Wanted, held_in, holds
+from bot.held import ERA, Wanted, held_in, holds
 from bot.quoting import candidates
 from corpus.dates import PartialDate
 from corpus.issue import Passage, Sentence
@@ -120,7 +120,7 @@ def test_a_number_that_names_or_orders_is_no_answer(text: str) -> None:
     ],
 )
 def test_only_what_counts_answers_how_many(text: str, answers: bool) -> None:  # noqa: FBT001 - a table
-    wanted = Wanted(AnswerType.NUMBER, lambda _: False, counted=True)
+    wanted = Wanted(AnswerType.NUMBER, lambda _: False, counted=True, in_words=True)
     held = held_in(text, analyse(text), hit_of(text), wanted)
     assert bool(held.weight) is answers
     assert bool(held.places) is answers
@@ -155,3 +155,11 @@ def test_a_version_is_found_where_one_is_asked_for_and_other_numbers_are_none() 
     text = "Of 12 builds 8.0.0 is new."
     wanted = Wanted(AnswerType.NUMBER, lambda _: False, version=True)
     assert held_in(text, analyse(text), hit_of(text), wanted).places == (3,)
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [("It stood in the 15th century.", ERA), ("It stood in May 1953.", 1.0), ("It stands.", 0.0)],
+)
+def test_an_era_answers_when_a_little_less_than_a_date(text: str, weight: float) -> None:
+    assert holds(text, hit_of(text), AnswerType.DATE) == weight

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.answer_types import AnswerType, asked_by
-from bot.measures import Measure, gives, measure_asked, measure_of
+from bot.measures import Measure, measure_asked, measure_of
+from bot.units import gives
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,17 @@ def test_the_measure_asked_for_is_recognised(question: str, measure: Measure | N
         ("Write to hall@example.org.", Measure.WEB, True),
         ("Write to the hall.", Measure.WEB, False),
         ("Call 02-123-4567.", Measure.PHONE, True),
+        ("124 million kilometers of rivers", Measure.LENGTH, True),
+        ("3 millones de kilómetros", Measure.LENGTH, True),
+        ("بطول 180 كلم.", Measure.LENGTH, True),
+        ("ยาว 19 เซนติเมตร", Measure.LENGTH, True),
+        ("luas 14.386 km2", Measure.AREA, True),
+        ("مساحتها 18.011 كم²", Measure.AREA, True),
+        ("พื้นที่ 935.12 ตารางกิโลเมตร", Measure.AREA, True),
+        ("14.386 km2", Measure.LENGTH, False),
+        ("500 milyon dolar", Measure.MONEY, True),
+        ("Tiketnya Rp 50.000.", Measure.MONEY, True),
+        ("二十歲時", Measure.AGE, True),
     ],
 )
 def test_a_text_gives_a_measure_by_its_unit(text: str, measure: Measure, given: bool) -> None:  # noqa: FBT001 - a table
