@@ -28,7 +28,8 @@ _LINKS = re.compile(
 # an ending behind it.
 _LINKED = 24
 _ONE_WORD = re.compile(r"[\s-]*(?:\w{1,16}\s+)?")
-_ENDING = 9
+_ENDING, _ENDING_UNSPACED = 9, 3
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 # "What does a ticket for the whole summer cost?" asks by its verb, however far.
 _COSTS = re.compile(r"\W*what (?:does|do|did|will|would)\b.* costs?", re.IGNORECASE)
 
@@ -51,7 +52,8 @@ def asks_for(question: str, noun: re.Match[str]) -> bool:
 def _stands_by(question: str, asking: re.Match[str], noun: re.Match[str]) -> bool:
     """Tell whether a noun stands near enough to a word that asks, on either side."""
     if noun.start() < asking.start():
-        return asking.start() - noun.end() <= _ENDING
+        most = _ENDING_UNSPACED if _UNSPACED.match(noun.group()) else _ENDING
+        return asking.start() - noun.end() <= most
     between = question[asking.end() : noun.start()]
     if _LINKS.match(question, asking.end()) is not None:
         return len(between) <= _LINKED

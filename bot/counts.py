@@ -23,7 +23,8 @@ _COUNTED = re.compile(
     r"|(?<!\w)(?:bao nhiêu|mấy) (?:người|học sinh|sinh viên|cái|chiếc|con|cây|cuốn|quyển|căn"
     r"|ngôi|to[àa]|tòa|trường|bài|lần|vụ|ca|suất|chỗ|ghế|vé|xe|phòng|điểm|đội|thành viên|hộ"
     r"|dự án|số|kỳ|tập|mục|loại|nước|tỉnh|thành phố|công ty|đơn|khách|phiếu|lượt|tay đua"
-    r"|thí sinh|vận động viên)|(?<!\w)kaç(?!\w)(?! (?:para|lira|tl|dolar|euro|avro|yüzde))"
+    r"|thí sinh|vận động viên)|(?<!\w)kaç(?!\w)(?! (?:para|lira|tl|dolar|euro|avro"
+    r"|yüzde|kilometre|metre|santim|hektar|dönüm)\w*)"
     r"|몇(?! ?(?:년|월|일|시|[백천만억]*\s?원|달러|유로|%|퍼))|何[人件本個台回名社校]|いくつ"
     r"|(?<!เ)กี่(?!\S{0,6}(?:บาท|ดอลลาร์|ยูโร|วอน|เยน|ปอนด์))"
     r"|[几幾][个個人名家位次]|多少[个個人名家位次]",

@@ -7,13 +7,16 @@ import re
 
 # What a question begins with that asks for something else than a word that may only join.
 _ASKS_BEFORE = re.compile(
-    r"^\W*(?:what|how|why|which|qué|que|c[oó]mo|por qu[eé]|o que|quais|qual|cosa|che|quali|come"
+    r"^\W*(?:(?:tell me|dime|dimmi|dis-moi|sag mir|diga-me|расскажи\w*|скажи\w*),? )?"
+    r"(?:what|how|why|which|qué|que|c[oó]mo|por qu[eé]|o que|quais|qual|cosa|che|quali|come"
     r"|perch[eé]|qu.est|quoi|comment|pourquoi|quel(?:le)?s?|was|wie|warum|wieso|welche[nrms]?"
-    r"|что|как|почему|зачем|как(?:ой|ая|ое|ие))(?!\w)",
+    r"|что|чего|чему|чем|как|почему|зачем|как(?:ой|ая|ое|ие))(?!\w)",
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"when|where|cuando|donde|quando|onde|quand|où|dove|wo|когда|где|เมื่อไหร่", re.IGNORECASE
+    r"when|where|cuando|donde|quando|onde|quand|où|dove|wo|когда|где|เมื่อไหร่"
+    r"|who|whom|whose|chi|qui|кто|кого|кому|чь[яеёию]|чей",
+    re.IGNORECASE,
 )
 # "When the library reopens, how many …?" asks for no time, "when is it, and how much …?" does.
 _ASKS_BEHIND = re.compile(
@@ -27,7 +30,9 @@ _ASKS_BEHIND = re.compile(
 # "the year when" asks for the year.
 _ANNOUNCES = re.compile(
     r"(?:years?|days?|dates?|times?|places?|año|día|fecha|lugar|ano|dia|local|anno|giorno|luogo"
-    r"|année|jour|lieu|jahr|tag|ort|год|день|место),? $",
+    r"|année|jour|lieu|jahr|tag|ort|год|день|место),? $"
+    # So does "the name of the person who".
+    r"|(?<!\w)(?:name|nome|nom|имя|called|зовут)(?!\w).* $",
     re.IGNORECASE,
 )
 

@@ -34,7 +34,8 @@ class Measure(StrEnum):
 ASKED = {
     Measure.AGE: (
         (
-            r"how old|what age|qué edad|cuántos años (?:tiene|tenía|cumpl\w+)|que idade"
+            r"how old|what age|(?:minimum|maximum|average) age"
+            r"|qué edad|cuántos años (?:tiene|tenía|cumpl\w+)|que idade"
             r"|quantos anos (?:tem|tinha)|che età|quanti anni (?:ha|aveva)|quel âge|wie alt"
             r"|сколько (?:ему |ей |им )?лет(?!.* (?:руковод|работа|дли|прожи|жил|служ|занима"
             r"|пров))|как(?:ой|ого) возраста?|كم عمر\w*"
@@ -120,9 +121,12 @@ ASKED = {
     ),
     Measure.PERCENT: (
         (
-            r"percent\w*|per cent|por cento|per cento|(?:la|quelle) part d[eu']?|как(?:ова|ой"
+            r"percent\w*|per cent|(?:la )?tasa|aliquota|taux"
+            r"|taxa de (?!inscri)"
+            r"|por cento|per cento|(?:la|quelle) part d[eu']?|как(?:ова|ой"
             r"|ова была) доля|(?:what|which) (?:share|proportion|part)|porcentaje|por ciento"
-            r"|qué (?:parte|proporción)|percentagem|porcentagem|percentuale|pourcentage|pour cent"
+            r"|qué proporción|percentagem|porcentagem|percentuale|pourcentage|pour cent"
+            r"|quelle proportion"
             r"|quelle part|(?:\w*anteil|\w*quote|quota|porsi|proporção|oran(?:ı|ında|ı\w*)?)"
             r"|prozent\w*|welche[rn] anteil\w*|процент\w*|как(?:ая|ую) дол[яю]"
             r"|(?:ال)?نسبة|في الم(?:ئة|ائة)|بالم(?:ئة|ائة)"
@@ -140,9 +144,9 @@ ASKED = {
         (
             r"(?:hect[aá]r\w+|ettar[io]|hektar\w*|гектар\w*)|area|large|big|size|héc[ -]?ta"
             r"|hecta|hectares?|superficie|área|extensión|tamanho|grande|fläche|groß|größe|surface"
-            r"|taille|площадь\w*|مساحة|diện tích|luas\w*|alan\w*|dönüm|büyük\w*|क्षेत्रफल"
+            r"|taille|площадь\w*|مساحة|diện tích|luas\w*|alan\w*|yüzölçüm\w*|dönüm|büyük\w*|क्षेत्रफल"
         ),
-        r"면적|넓이|広さ|面積|面积|[几幾多少]+[亩畝]|占地|พื้นที่",
+        r"면적|넓이|広さ|面積|面积|[几幾多少]+(?:[亩畝坪]|公[顷頃]|平方)|占地|(?:พื้น|เนื้อ)ที่|กี่ ?ไร่",
     ),
     Measure.LENGTH: (
         (
@@ -151,7 +155,9 @@ ASKED = {
             r" (?:k?m|cm|kilom\w+|quil[ôo]m\w+|chilom\w+|met(?:er|re|ro|ri)s?|metros|mètres"
             r"|meile\w*|miles?|mil|km\w*|километр\w*|метр\w*)"
             r"|seberapa (?:tinggi|panjang|jauh)|высоты|длины|long|length|high|tall|height|wide"
-            r"|deep|(?<!so )far|distance|mide|altura|longitud|alto|alta|largo"
+            r"|deep|(?<!so )far|distance|diameter|diámetro|diâmetro|diametro|diamètre"
+            r"|durchmesser|диаметр\w*|прот[яе]ж[её]нност\w+"
+            r"|mide|altura|longitud|alto|alta|largo"
             r"|larga|comprimento|alta?|lung[oa]|lunghezza"
             r"|altezza|longueur|hauteur|haut|haute|longue?"
             r"|mesure|lang|länge|tief|tiefe|hoch|höhe|weit|длин[аыу]\w*|высот[аыу]\w*|длинн\w+"
@@ -159,7 +165,10 @@ ASKED = {
             r"|طول|ارتفاع|dài|cao|chiều \w+|panjang\w*|tinggi\w*|uzun\w*|yüksek\w*|ऊँचाई|ऊंचाई"
             r"|लंबाई|लंबा|लंबी|ऊँचा|ऊँची|कितने (?:मीटर|किलोमीटर|फ़ुट|फुट)|लम्बाई|दूरी"
         ),
-        r"길이|높이|長さ|高さ|全長|多[长長高远遠宽寬深]|长度|長度|高度|全长|ยาว|สูง",
+        (
+            r"길이|높이|長さ|高さ|全長|多[长長高远遠宽寬深]|长度|長度|高度|全长|ยาว|สูง"
+            r"|กี่ ?(?:กิโลเมตร|เมตร|กม)|몇 ?(?:미터|킬로미터|㎞|km)|何(?:キロ)?メートル"
+        ),
     ),
 }
 # Contacts are asked for in words that many questions have, so they need a look at the whole.

@@ -66,6 +66,16 @@ _JOINED = {
 }
 # The words of all these languages, as folded: for who knows what stands behind them.
 ANY_NUMBER = "|".join(map(fold, _WORDS.values()))
+# What may be a number there, whatever is counted: only without any of it is there surely none.
+_MAYBE_HAN = re.compile("[一二三四五六七八九十百千万萬億亿两兩数數半双雙]")
+_MAYBE = {
+    "zh": _MAYBE_HAN,
+    "ja": _MAYBE_HAN,
+    "ko": re.compile(
+        f"{_COUNTED_KOREAN}|하나|한 (?:명|개|곳|번|사람|가지|분|대|건)|여러|수[십백천만]"
+    ),
+    "th": re.compile(f"{_COUNTED_THAI}|หนึ่ง|เดียว|หลาย|ครึ่ง|คู่|ร้อย|พัน|หมื่น|แสน|ล้าน"),
+}
 _WHOLE = {language: re.compile(fold(words)) for language, words in _WORDS.items()}
 # "The 24th anniversary" tells how many years it has been; "the 8th club" counts nothing.
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|[eè]me|e|º|ª)")
@@ -104,8 +114,8 @@ def surely_without(text: str, words: Sequence[str], language: str) -> bool:
     False
     """
     spoken = base(language)
-    if spoken in _JOINED:
-        return _JOINED[spoken].search(text) is None
+    if spoken in _MAYBE:
+        return _MAYBE[spoken].search(text) is None
     if spoken not in _WHOLE or spelt_out(text, words, language):
         return False
     return not any(

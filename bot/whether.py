@@ -11,7 +11,7 @@ _BEGIN = r"(?:^|[.!?;:,–—…])[\s¿¡\"'«(-]*"
 _WHETHER = re.compile(
     _BEGIN + r"(?:(?:and|so|but|also|y|e|et|und|а|и|ve) )?"
     r"(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|must)(?:n.t)?"
-    r"|ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|habe|kann|können|könnte[nt]?|darf"
+    r"|ist|sind|war|waren|gilt|gelten|bleibt|bleiben|steht|fährt|wird|werden|wurden?|hat|haben|hatten?|habe|kann|können|könnte[nt]?|darf"
     r"|gibt.?s|dürfen|muss|müssen|soll|sollen|sollte[nt]?|gibt es|gab es|bin|bekomm\w+|kriegt?\w*"
     r"|stimmt es|est-ce qu\w*|peut-on|y a-t-il|faut-il|es|está|están|son|fue|fueron|era|eran|hay"
     r"|había|hubo|habrá|ha|han|se puede|se pueden|puedo|pueden?|podemos|tengo que|tenemos que"

@@ -8,7 +8,8 @@ _WHICH = (
     r"(?:which|what|welche[rsnm]?|quel(?:le)?s?|qué|cuál(?:es)?|quais|qual|quale|quali"
     r"|(?:^|(?<=[¿¡,.:;] )|(?<=\bem )|(?<=\bde )|(?<=\bpor )|(?<=\bcom )|(?<=\bpara )|(?<=\bin )"
     r"|(?<=\ba )|(?<=\bda )|(?<=\bcon )|(?<=\bsu ))(?:que|che)|как(?:ой|ая|ое|ие|ого|ому|им|ом|ую"
-    r"|их|ими)|hangi|किस|किन|कौन[- ]?(?:सा|से|सी)|[بفل]?[أا][يى]ّ?ة?|ف?ما(?: هو| هي)?(?= ال))"
+    r"|их|ими)|hangi|किस|किन|(?:कौन[- ])?कौन[- ]?(?:सा|से|सी)"
+    r"|[بفل]?[أا][يى]ّ?ة?|ف?ما(?: هو| هي)?(?= ال))"
 )
 # A noun may have an ending of so many letters.
 _ENDING = r"\w{0,4}(?!\w)"
@@ -22,7 +23,7 @@ _PERSONS = (
     r"|founder|singer|musician|conductor|actors?(?!\w)|actress|comedian|driver|rider|athlete"
     r"|swimmer|runner|volunteer|spokes(?:man|woman|person)|ambassador|commissioner|chef|editor"
     r"|expert|senator|governor|pianist|historian|donor|moderator|person(?!al)|people|firefighter"
-    r"|bishop|captain|striker|goalkeeper"
+    r"|bishop|librarian|nurse|clerk|captain|striker|goalkeeper"
     # de, with compounds
     r"|\w*(?:redner|referent|bürgermeister|stadtr[aä]t|ingenieur|architekt(?!ur)|künstler|autor"
     r"|schriftsteller|dichter|reporter|fotograf(?!i)|spieler|direktor|leiter|vorsitzende|präsident"
@@ -102,6 +103,12 @@ _INDONESIAN_PERSONS = (
     r"|ahli|pakar|gubernur|bupati|sejarawan|donatur|pemilik|orang|kapten|kiper"
     r"|pengusaha"
 )
+# "The name of the new head librarian", "назовите автора".
+NAME_OF = (
+    r"(?:(?<!\w)(?:name of|nombre de(?:l| las?| los)|nom d[eu]|nome d\w*)(?: l.)?"
+    r"|назов(?:и|ите)|nenn\w*|nommez)"
+    rf"[ ,'’]+(?:\w+[, '’]+){{0,3}}(?:{_PERSONS}){_ENDING}"
+)
 SOMEBODY = (
     rf"{_WHICH}(?= (?:\w+ )?(?:{_PERSONS}){_ENDING}| (?:{_HINDI_PERSONS}))"
     rf"|(?:{_VIETNAMESE_PERSONS})(?: \w+){{0,2}} nào|(?:{_INDONESIAN_PERSONS})(?: \w+){{0,2}} mana"
@@ -146,7 +153,7 @@ _PLACES = (
     r"|church(?:es)?|regions?|provinces?|continents?|beach(?:es)?|harbou?rs?|hotels?|restaurants?"
     r"|pubs?|cinemas?|campus(?:es)?|universit(?:y|ies)|mountains?|bridges?"
     # de, with compounds
-    r"|\w*(?:schule|halle|saal|sälen|straße|platz|insel|fluss|see|viertel|stadtteil|bezirk"
+    r"|\w*(?:schule|halle|saal|sälen|straße|(?<!tabellen)platz|insel|fluss|see|viertel|stadtteil|bezirk"
     r"|gemeinde|dorf|gebäude|museum|theater|bibliothek|bücherei|krankenhaus|klinik|kirche|park"
     r"|bahnhof|hafen|region|provinz|kontinent|strand|brücke|universität|stadion|restaurant"
     r"|gelände)(?:[ens]|es)?"
@@ -175,11 +182,12 @@ _PLACES = (
     # tr
     r"|ada(?:da|dan|ya|lar\w*)?|mahalle\w*|sokak\w*|sokağ\w*|cadde\w*|meydan\w*|salon\w*"
     r"|tiyatro\w*|okul\w*|lise\w*|üniversite\w*|bina(?:da|dan|ya|lar\w*)?|müze\w*|kütüphane\w*"
-    r"|hastane\w*|cami\w*|park\w*|bahçe\w*|istasyon\w*|liman\w*|bölge\w*|il(?:de|den|e|ler\w*)?"
+    r"|hastane\w*|cami\w*|park\w*|bahçe\w*|istasyon\w*|liman\w*|bölge\w*"
+    r"|ilde|ilden|iller\w*|(?<=hangi )ile?"
     r"|kıta\w*|plaj\w*|köprü\w*|stadyum\w*|restoran\w*|dağ\w*|göl\w*|neh[ir]+\w*|köy\w*|kasaba\w*"
     r"|semt\w*|mek[aâ]n\w*|otel\w*|pist\w*"
     # ar
-    r"|(?:ال)?(?:جزيرة|نهر|بحيرة|قرية|بلدة|ميدان|ساحة|قاعة|مسرح|مدرسة|كلية|مبنى|متحف|مكتبة|مستشفى"
+    r"|(?:ال)?(?:شوارع|مدن|قرى|حدائق|مدارس|محطات|أحياء|مناطق|جزيرة|نهر|بحيرة|قرية|بلدة|ميدان|ساحة|قاعة|مسرح|مدرسة|كلية|مبنى|متحف|مكتبة|مستشفى"
     r"|كنيسة|مسجد|حديقة|متنزه|محطة|ميناء|إقليم|ولاية|مقاطعة|قارة|شاطئ|جسر|ملعب|استاد|مطعم|جبل|مركز"
     r"|ضاحية|فندق|مدينة|حي|شارع|منطقة)"
 )
@@ -210,8 +218,8 @@ PLACE_UNSPACED = (
     r"|里[？?]|(?:[乡鄉区區州]|[镇鎮村])(?![长長])|[街路]|市(?![长長民场場])|[广廣][场場]|[礼禮]堂"
     r"|大[厅廳]|[会會][议議]室|[剧劇]院|演奏[厅廳]|[学學]校|小[学學]|中[学學]|[国國][小中]|高中"
     r"|大[学學楼樓]|博物[馆館]|[图圖][书書][馆館]|[医醫]院|教堂|公[园園]|[车車]站|海[滩灘]"
-    r"|[桥橋山港]|[体體]育[馆館场場]|球[场場]|餐[厅廳]|[场場][馆館]|酒店|社[区區]))|(?:เกาะ|แม่น้ำ"
+    r"|[桥橋山港]|[体體]育[馆館场場]|[湿濕]地|森林|球[场場]|餐[厅廳]|[场場][馆館]|酒店|社[区區]))|(?:เกาะ|แม่น้ำ"
     r"|ทะเลสาบ|หมู่บ้าน|ตำบล|แขวง|ถนน|ซอย|ห้อง|หอประชุม|โรงละคร|โรงเรียน|วิทยาลัย|อาคาร|ตึก|พิพิธภัณฑ์|ห้องสมุด"
     r"|โรงพยาบาล|โบสถ์|วัด|สวน|สถานี|ท่าเรือ|รัฐ|ทวีป|หาด|สะพาน|สนาม|ร้าน|ย่าน|ศูนย์|ตรง)(?:(?!วัน|ปี"
-    r"|เดือน)\S){0,8}?(?:สาย|แห่ง|หลัง)?(?:ไหน|ใด|อะไร)"
+    r"|เดือน)\S){0,8}?(?:สาย|แห่ง|หลัง)?(?<!แค่)(?:ไหน|ใด|อะไร)"
 )
