@@ -110,13 +110,16 @@ def _dates(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
         weight = max(weight, _is_reckoned(text, hit.article.language, published))
     figures = {figure for _, of_date in told for figure in of_date}
     if weight < 1.0 and (bare := _bare(text, hit.article.language, wanted)):
-        weight, figures = max(weight, ERA if bare <= eras_in(text) else 1.0), figures | bare
+        weight, figures = (
+            max(weight, ERA if bare <= eras_in(text, hit.article.language) else 1.0),
+            figures | bare,
+        )
     return Held(weight, _places(words, figures))
 
 
 def _bare(text: str, language: str, wanted: Wanted) -> set[str]:
     """Find eras, and days and years that stand too much alone to be dates elsewhere."""
-    found = {*eras_in(text), *(years_in(text) if wanted.year else ())}
+    found = {*eras_in(text, language), *(years_in(text) if wanted.year else ())}
     if base(language) in _ORDINAL_DATES:
         found.update(*(analyse(day) for day in _DAY_OF_MONTH.findall(text)))
     return {figure for figure in found if not wanted.is_stated(figure)}
