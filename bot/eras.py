@@ -53,15 +53,23 @@ _BY_LANGUAGE = {
     "ko": rf"\d{{1,2}} ?세기|\d{{2,4}} ?년대|(?:기원전|서기) ?{_YEARS}",
 }
 _BY_LANGUAGE |= dict.fromkeys(("zh", "ja"), _HAN)
-# A text is looked at in its own language: all of them together cost ten times as much.
+# A text is looked at in its own language: all of them together made a reply 2 ms slower.
 _DATING = {
     language: re.compile(
         rf"(?<!\w)(?:{forms})" if language not in UNSPACED else forms, re.IGNORECASE
     )
     for language, forms in _BY_LANGUAGE.items()
 }
-# One of these stands in all of them but in Chinese and Japanese: most sentences have none.
-_HINT = re.compile(r"\d|[IVXLCХ]{2}|(?<!\w)[VXХ](?!\w)|centur|القرن|ينيات")
+# Signs that are quick to look for and without which there is no era: figures or Roman numerals, a
+# word in some languages, anything in Chinese and Japanese.
+_ROMAN_SIGNS, _FIGURES, _ANY = (re.compile(one) for one in (r"[\dIVXLХ]", r"\d", ""))
+_SIGNS = {
+    **dict.fromkeys(_BY_LANGUAGE, _FIGURES),
+    **dict.fromkeys(("es", "pt", "it", "fr", "ru", "id", "vi"), _ROMAN_SIGNS),
+    **dict.fromkeys(("zh", "ja"), _ANY),
+    "en": re.compile(r"\d|centur"),
+    "ar": re.compile(r"\d|القرن|ينيات"),
+}
 
 
 @lru_cache(maxsize=8_192)
@@ -74,8 +82,7 @@ def eras_in(text: str, language: str) -> frozenset[str]:
     []
     """
     spoken = base(language)
-    dating = _DATING.get(spoken)
-    if dating is None or (spoken not in {"zh", "ja"} and _HINT.search(text) is None):
+    if spoken not in _DATING or _SIGNS[spoken].search(text) is None:
         return frozenset()
-    words = {word for one in dating.findall(text) for word in analyse(one)}
+    words = {word for one in _DATING[spoken].findall(text) for word in analyse(one)}
     return frozenset({word for word in words if word[0].isdigit()} or words)

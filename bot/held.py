@@ -110,10 +110,8 @@ def _dates(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
         weight = max(weight, _is_reckoned(text, hit.article.language, published))
     figures = {figure for _, of_date in told for figure in of_date}
     if weight < 1.0 and (bare := _bare(text, hit.article.language, wanted)):
-        weight, figures = (
-            max(weight, ERA if bare <= eras_in(text, hit.article.language) else 1.0),
-            figures | bare,
-        )
+        is_era = bare <= eras_in(text, hit.article.language)
+        weight, figures = max(weight, ERA if is_era else 1.0), figures | bare
     return Held(weight, _places(words, figures))
 
 
