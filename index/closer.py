@@ -10,25 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.evidence import Evidence, early, importance, rare_shares
+from index.fitted import lines_of, weights_of
 from index.query import Query
 
 # How many of the best passages are looked at: as many as are found.
 LOOKED_AT = 10
-# What the best sentence adds; fitted by scripts/train_closer.py (docs/evaluation.md, "Fusion").
-WEIGHTS: dict[str, float] = {
-    # share of the question that the sentence or its title matches, rare words above all
-    "covered": 2.00,
-    # share of the question that it matches, but a word counts less the later it stands
-    "early": 1.21,
-    # share of the sentence's words that the question matches
-    "own": 2.29,
-    # cosine of question and sentence
-    "meaning": 0.86,
-}
+# What the best sentence adds; fitted by scripts/train_closer.py (docs/evaluation.md, "Fusion"). By
+# the share of the question that it or its title matches, rare words above all ("covered"); that
+# share, but a word counts less the later it stands ("early"); the share of its own words that the
+# question matches ("own"); its cosine with the question ("meaning").
+WEIGHTS = weights_of("closer")
 # What the fused score counts beside it where nothing of the question stands in the corpus, and what
 # is added to that when all does: then words as such say more. By hand, since the sets in one
 # language are as good with any.
-FUSED = (0.36, 0.60)
+FUSED = lines_of("beside")["fused"]
 
 
 # OpenBLAS may flag what lies behind a small array, which its kernels read and do not use.

@@ -12,15 +12,12 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from index.fitted import lines_of
+
 # Each ranker's weight for a question of which nothing stands in the corpus, and what is added to it
 # when all does. Fitted by scripts/train_fusion.py on the development sets of all languages
 # together; docs/evaluation.md ("Fusion") has the gain per set.
-WEIGHTS: dict[str, tuple[float, float]] = {
-    "words": (1.19, -0.89),
-    "encoder": (0.65, -0.26),
-    "bm25": (0.0, 0.48),
-    "coverage": (0.10, 0.65),
-}
+WEIGHTS = lines_of("fusion")
 # The spread of a few candidates says little, so their margins are trusted less.
 PRIOR_CANDIDATES = 20
 

@@ -1,4 +1,4 @@
-"""Question sets in, the weights of index.closer out, with what they gain on each set."""
+"""Question sets in, the [closer] of index/encoder/ranking.toml out, with its gain on each set."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -86,8 +86,8 @@ def main(paths: tuple[Path, ...], limit: int) -> None:
     # As long as they are now, since bot.quoting weighs what lies between two passages.
     beside_it, *scaled = weights * now.sum() / weights.sum()
     for name, weight in zip(WEIGHTS, scaled, strict=True):
-        click.echo(f'    "{name}": {weight:.2f},')
-    click.echo("FUSED = ({:.2f}, {:.2f})".format(*(beside_it * np.asarray(FUSED))))
+        click.echo(f"{name} = {weight:.2f}")
+    click.echo("fused = [{:.2f}, {:.2f}]".format(*(beside_it * np.asarray(FUSED))))
 
 
 if __name__ == "__main__":

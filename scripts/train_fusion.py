@@ -1,4 +1,4 @@
-"""Question sets in, the weights of index.fusion out, with what they gain on each set."""
+"""Question sets in, the [fusion] of index/encoder/ranking.toml out, with its gain on each set."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -40,14 +40,14 @@ def flat(lines: Mapping[str, tuple[float, float]]) -> Floats:
     return np.asarray(list(lines.values())).T.ravel()
 
 
-def as_code(names: Mapping[str, object], weights: Floats) -> Iterator[str]:
-    """Write fitted weights as the code has them, a line each.
+def as_lines(names: Mapping[str, object], weights: Floats) -> Iterator[str]:
+    """Write fitted weights as index/encoder/ranking.toml has them, a line each.
 
-    >>> list(as_code({"words": None}, np.asarray([1.0, 2.0])))
-    ['    "words": (1.00, 2.00),']
+    >>> list(as_lines({"words": None}, np.asarray([1.0, 2.0])))
+    ['words = [1.00, 2.00]']
     """
     for name, begin, added in zip(names, *np.split(weights, 2), strict=True):
-        yield f'    "{name}": ({begin:.2f}, {added:.2f}),'
+        yield f"{name} = [{begin:.2f}, {added:.2f}]"
 
 
 @click.command()
@@ -58,7 +58,7 @@ def main(paths: tuple[Path, ...], limit: int) -> None:
     sets = of_each_set(paths, lambda one: listed(one, limit))
     weights = fit(sets)
     report(sets, flat(WEIGHTS), weights)
-    for line in as_code(WEIGHTS, weights):
+    for line in as_lines(WEIGHTS, weights):
         click.echo(line)
 
 

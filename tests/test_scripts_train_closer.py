@@ -42,13 +42,13 @@ def test_each_passage_is_listed_by_its_best_sentence_and_the_right_one_told(tmp_
         assert int(found.right.sum()) == 1
 
 
-def test_the_script_prints_weights_in_the_form_of_the_code(tmp_path: Path) -> None:
+def test_the_script_prints_weights_in_the_form_of_their_file(tmp_path: Path) -> None:
     folders = [tmp_path / name for name in ("first", "second")]
     for folder in folders:
         folder.mkdir()
         written(folder)
     told = CliRunner().invoke(main, [*map(str, folders)], catch_exceptions=False)
     assert told.exit_code == 0
-    printed = [line.split('"')[1] for line in told.stdout.splitlines() if '": ' in line]
+    *printed, last = [line.split(" = ")[0] for line in told.stdout.splitlines() if " = " in line]
     assert printed == list(WEIGHTS)
-    assert told.stdout.splitlines()[-1].startswith("FUSED = (")
+    assert last == "fused"
