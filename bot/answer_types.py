@@ -14,6 +14,7 @@ from bot.joining import only_joins
 from bot.manner import asks_how_or_why, asks_why
 from bot.patterns import pattern_of
 from bot.whether import asks_whether
+from index.letters import VOWEL_SIGNS
 
 
 class AnswerType(StrEnum):
@@ -26,8 +27,8 @@ class AnswerType(StrEnum):
     OTHER = "other"
 
 
-# Arabic ones, which careful writers set: "مَن" is who.
-_VOWEL_SIGNS = re.compile(r"[\u064b-\u0652]")
+# Careful writers of Arabic set them: "مَن" is who.
+_WITHOUT_VOWEL_SIGNS = str.maketrans("", "", VOWEL_SIGNS)
 PATTERNS = {
     AnswerType(kind): pattern_of("|".join(forms), UNSPACED[kind]) for kind, forms in SPACED.items()
 }
@@ -67,7 +68,7 @@ def asked_by(question: str) -> Asked:
     >>> asked_by("연사는 몇 명이었나요?").answer_type
     <AnswerType.NUMBER: 'number'>
     """
-    text = _VOWEL_SIGNS.sub("", unicodedata.normalize("NFC", question))
+    text = unicodedata.normalize("NFC", question).translate(_WITHOUT_VOWEL_SIGNS)
     # The word that asks stands before another that only joins ("how many …, when it ended?").
     asking = [
         (match.start(), one, match.group())
@@ -78,11 +79,7 @@ def asked_by(question: str) -> Asked:
         # Of two that begin together the type that is listed first, as their names are in order.
         begin, answer_type, word = min(asking)
         return Asked(AnswerType.OTHER) if asks_why(text, begin) else Asked(answer_type, word)
-    named = [
-        one
-        for one, pattern in NAMES.items()
-        if any(one is AnswerType.PERSON or asks_for(text, noun) for noun in pattern.finditer(text))
-    ]
+    named = [one for one, pattern in NAMES.items() if _is_named(one, pattern, text)]
     if asks_how_or_why(text):
         # "Come si chiama?" asks for a name.
         named = [one for one in named if one is AnswerType.PERSON]
@@ -100,6 +97,16 @@ def _looked_up(text: str, named: Sequence[AnswerType]) -> Asked:
         return replace(_named(named), is_lookup=True)
     answer_type, noun = at_ends
     return Asked(answer_type, noun[noun.lastindex] if noun.lastindex else "", is_lookup=True)
+
+
+def _is_named(kind: AnswerType, pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether a noun of a text names a kind of answer, and nothing asks for another noun.
+
+    A name may stand far from what asks for it ("Tên của … là gì?").
+    """
+    if kind is AnswerType.PERSON:
+        return pattern.search(text) is not None
+    return asks_for(text, pattern.finditer(text))
 
 
 def _named(named: Sequence[AnswerType]) -> Asked:

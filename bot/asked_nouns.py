@@ -5,8 +5,10 @@ element, though it names a number, and "국민의 97%가 믿는 종교는?" for 
 """
 
 import re
+from collections.abc import Iterable
 
 from bot.patterns import pattern_of
+from index.words import HAN_KANA, THAI_AND_KIN
 
 # What asks for no kind by itself, but for the noun beside it. In Korean and Japanese also the
 # particle that a question may end with.
@@ -29,24 +31,27 @@ _LINKS = re.compile(
 _LINKED = 24
 _ONE_WORD = re.compile(r"[\s-]*(?:\w{1,16}\s+)?")
 _ENDING, _ENDING_UNSPACED = 9, 3
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
+_UNSPACED = re.compile(f"[{HAN_KANA}{THAI_AND_KIN}]")
 # "What does a ticket for the whole summer cost?" asks by its verb, however far.
 _COSTS = re.compile(r"\W*what (?:does|do|did|will|would)\b.* costs?", re.IGNORECASE)
 
 
-def asks_for(question: str, noun: re.Match[str]) -> bool:
-    """Tell whether nothing in a question asks for another noun than this one.
+def asks_for(question: str, nouns: Iterable[re.Match[str]]) -> bool:
+    """Tell whether a question asks for one of some nouns in it: nothing asks for another.
 
-    >>> asks_for("What was the total cost?", re.search("cost", "What was the total cost?"))
+    >>> asks_for("What was the total cost?", re.finditer("cost", "What was the total cost?"))
     True
     >>> text = "Which element has the highest atomic number?"
-    >>> asks_for(text, re.search("number", text))
+    >>> asks_for(text, re.finditer("number", text))
     False
     """
     opens = list(_OPEN.finditer(question))
-    if not opens or _COSTS.fullmatch(question[: noun.end()]) is not None:
-        return True
-    return any(_stands_by(question, one, noun) for one in opens)
+    return any(
+        not opens
+        or _COSTS.fullmatch(question[: noun.end()]) is not None
+        or any(_stands_by(question, one, noun) for one in opens)
+        for noun in nouns
+    )
 
 
 def _stands_by(question: str, asking: re.Match[str], noun: re.Match[str]) -> bool:

@@ -6,11 +6,11 @@ Führung", "석 달" and "أسبوعين", which no figure stands in. "In 2019" 
 
 import re
 
-from bot.number_words import ANY_NUMBER
+from bot.number_words import ANY_NUMBER, KOREAN, THAI
 from index.letters import fold
 
 # Few digits: 2019 is a year and no span of years.
-_FIGURES = r"(?<!\d)\d{1,3}(?:[.,]\d+)?"
+FEW_FIGURES = r"(?<!\d)\d{1,3}(?:[.,]\d+)?"
 # Beside those that answer "how many": one, and some. Turkish ten is what English has before days.
 _WORDS = (
     rf"(?!on\b)(?:{ANY_NUMBER})|one|half an?|several|einige[nr]?|mehrere[nr]?|plusieurs|vari[oa]s"
@@ -32,18 +32,18 @@ _UNITS = (
 )
 # Written to their number, in scripts without spaces and in Korean. "12월 4일" and "10시 30분" are a
 # day and an hour.
+_THAI_UNITS = "วินาที|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี"
 _JOINED_UNITS = (
     r"초|분|시간|일|주|개월|달|년|秒|分|時間|小时|小時|日|天|週|周|か月|ヶ月|カ月|个月|個月|年"
-    r"|วินาที|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี"
+    rf"|{_THAI_UNITS}"
 )
 _JOINED = (
-    r"(?:한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?:시간|달|주|해)"
+    rf"(?:한|석|넉|몇|{KOREAN})\s?(?:시간|달|주|해)"
     r"|하루|이틀|사흘|나흘|닷새|열흘|보름"
     r"|[一二两兩三四五六七八九十百数數半几幾]+(?:[个個]?半?(?:小[时時]|[时時]辰|星期|[礼禮]拜)|分[钟鐘]"
     r"|秒[钟鐘]|天|[周週](?![一二三四五六日年])|[个個]半?月|年(?![级級代]))"
     r"|[一二三四五六七八九十百数半何]+(?:時間|分間|秒間|日間|週間|[かヶカ]月|年間)"
-    r"|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|หลาย|ครึ่ง)\s?"
-    r"(?:วินาที|นาที|ชั่วโมง|วัน|คืน|สัปดาห์|เดือน|ปี)"
+    rf"|(?:หนึ่ง|หลาย|ครึ่ง|{THAI})\s?(?:{_THAI_UNITS})"
 )
 # Numbers that are part of the word: "zweistündig", "двухнедельный", "setahun", "شهرين".
 _WHOLE = (
@@ -56,8 +56,8 @@ _WHOLE = (
 )
 _SPAN = re.compile(
     fold(
-        rf"{_FIGURES}{_BETWEEN}(?:{_UNITS})"
-        rf"|(?<![월月시時点點])(?<![월시]\s){_FIGURES}[\s\-‑]?(?:{_JOINED_UNITS})"
+        rf"{FEW_FIGURES}{_BETWEEN}(?:{_UNITS})"
+        rf"|(?<![월月시時点點])(?<![월시]\s){FEW_FIGURES}[\s\-‑]?(?:{_JOINED_UNITS})"
         rf"|(?<!\w)(?:{_WORDS})[\s\-‑]{_BETWEEN}(?:{_UNITS})|(?<!\w)(?:{_WHOLE})(?!\w)|{_JOINED}"
     )
 )

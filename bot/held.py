@@ -109,18 +109,25 @@ def _dates(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
     if weight < 1.0 and published is not None:
         weight = max(weight, _is_reckoned(text, hit.article.language, published))
     figures = {figure for _, of_date in told for figure in of_date}
-    if weight < 1.0 and (bare := _bare(text, hit.article.language, wanted)):
-        is_era = bare <= eras_in(text, hit.article.language)
-        weight, figures = max(weight, ERA if is_era else 1.0), figures | bare
+    if weight < 1.0:
+        eras = _unstated(eras_in(text, hit.article.language), wanted)
+        alone = _unstated(_alone(text, hit.article.language, wanted), wanted)
+        weight = max(weight, 1.0 if alone - eras else ERA if eras else 0.0)
+        figures |= eras | alone
     return Held(weight, _places(words, figures))
 
 
-def _bare(text: str, language: str, wanted: Wanted) -> set[str]:
-    """Find eras, and days and years that stand too much alone to be dates elsewhere."""
-    found = {*eras_in(text, language), *(years_in(text) if wanted.year else ())}
+def _alone(text: str, language: str, wanted: Wanted) -> set[str]:
+    """Find the numbers of days and years that stand too much alone to be dates elsewhere."""
+    found = years_in(text) if wanted.year else set()
     if base(language) in _ORDINAL_DATES:
         found.update(*(analyse(day) for day in _DAY_OF_MONTH.findall(text)))
-    return {figure for figure in found if not wanted.is_stated(figure)}
+    return found
+
+
+def _unstated(words: Collection[str], wanted: Wanted) -> set[str]:
+    """Leave out what the question states."""
+    return {word for word in words if not wanted.is_stated(word)}
 
 
 def _numbers(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
@@ -133,8 +140,7 @@ def _numbers(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
     if not wanted.version:
         numbers = that_tell(numbers, text, counted=wanted.counted)
     if wanted.in_words and not numbers:
-        spelt = spelt_out(text, words, hit.article.language)
-        numbers = {word for word in spelt if not wanted.is_stated(word)}
+        numbers = _unstated(spelt_out(text, words, hit.article.language), wanted)
     return Held(1.0, _places(words, numbers)) if numbers else NOTHING
 
 

@@ -6,7 +6,6 @@ left out, since it is an article as well.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from corpus.abbreviations import base
@@ -47,6 +46,9 @@ _WORDS = {
     "ar": r"[وبل]?(?:اثن[اي]\w*|ثلاث\w*|اربع\w*|خمس\w*|ست(?:ه|ون|ين)?|سبع\w*|ثماني?\w*|تسع\w*"
     r"|عشر\w*|مئ[هة]|مائ[هة]|مئات|عشرات|الف|الاف|مليون\w*|ملايين|مليار\w*)",
 }
+# Two to ten, as what is counted is counted in Korean.
+KOREAN = "두|세|네|다섯|여섯|일곱|여덟|아홉|열"
+THAI = "สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ"
 # In scripts whose words are not written apart, with what is counted behind it. "第三届" orders.
 _COUNTED_HAN = (
     r"(?<!第)(?:[二两兩三四五六七八九十百千数數]+[余餘多]?|[一二三四五六七八九十百千]{2,}[余餘多]?)"
@@ -54,10 +56,10 @@ _COUNTED_HAN = (
     r"州县縣队隊组組类類份棵幅首回倍成件校点點つカか箇階冊頭匹枚軒])"
 )
 _COUNTED_KOREAN = (
-    r"(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|수십|수백|수천|둘|셋|넷)(?=\s?(?:명|분|사람|개|곳"
+    rf"(?<![가-힣])(?:{KOREAN}|스무|수십|수백|수천|둘|셋|넷)(?=\s?(?:명|분|사람|개|곳"
     r"|권|대|건|차례|번|마리|가지|그루|편|채|쌍|팀|나라|도시|종|쪽|단계|부|군데|배)|[이은을로 ])"
 )
-_COUNTED_THAI = r"(?<!ที่)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
+_COUNTED_THAI = rf"(?<!ที่)(?:{THAI})"
 _JOINED = {
     "zh": re.compile(_COUNTED_HAN),
     "ja": re.compile(_COUNTED_HAN),
@@ -96,7 +98,7 @@ def spelt_out(text: str, words: Sequence[str], language: str) -> set[str]:
         return {
             word
             for before, word in pairwise(["", *words])
-            if _is_number(word, whole) and not before[:1].isdigit()
+            if whole.fullmatch(word) and not before[:1].isdigit()
         }
     if (joined := _JOINED.get(spoken)) is None:
         return set()
@@ -122,11 +124,6 @@ def surely_without(text: str, words: Sequence[str], language: str) -> bool:
         _ORDINAL.fullmatch(word) and _ANNIVERSARY.fullmatch(following)
         for word, following in pairwise(words)
     )
-
-
-@lru_cache(maxsize=65_536)
-def _is_number(word: str, whole: re.Pattern[str]) -> bool:
-    return whole.fullmatch(word) is not None
 
 
 def _begins(word: str, number: str) -> bool:

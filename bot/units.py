@@ -7,21 +7,20 @@ is not answered by 5.8 km, though that is a number.
 import re
 from collections.abc import Callable
 
-from bot.durations import gives_duration
+from bot.durations import FEW_FIGURES, gives_duration
 from bot.measures import Measure
 
-# Few digits: 2019 is a year and no span of years.
-_FEW = r"(?<!\d)\d{1,3}(?:[.,]\d+)?[\s\-‑]?"
 # A number, also with what multiplies it: "124 million kilometres".
 _TIMES = r"thousand|mil|mille|mila|tausend|тыс\w*|mill?i?[oõó]\w*|млн"
 _NUMBER = rf"\d[\d.,]*(?:[\s-]?(?:{_TIMES})(?: d[ei])?)?[\s-]?"
-_KILOMETRES = (
+_LENGTHS = (
     r"k?m|cm|mm|meters?|metres?|m[eèé]tr\w*|kil[oóò]met\w*|kilomèt\w*|quil[ôo]met\w*|chilomet\w*"
     r"|centimet\w*|miles?|mil(?:las|has)|meilen?|miglia|feet|foot|ft|mét|ki-?lô-?mét"
 )
 GIVEN = {
     Measure.AGE: (
-        rf"{_FEW}(?:years?[\s-]olds?|jährig|jahren? alt|ans\b|años|anos\b|anni\b|лет\b|года?\b"
+        rf"{FEW_FIGURES}[\s\-‑]?(?:years?[\s-]olds?|jährig|jahren? alt|ans\b"
+        r"|años|anos\b|anni\b|лет\b|года?\b"
         r"|세(?!기)|살|歳|才|岁|歲|tuổi|tahun|yaş|वर्ष|साल|ปี|عام|سنة)|\bage[ds]?\b"
         r"|[一二三四五六七八九十]+[岁歲歳]|\b(?:usia|umur|edad de|idade de|età di|l.âge de"
         r"|im alter von|в возрасте)\b|อายุ"
@@ -57,7 +56,7 @@ GIVEN = {
         r"|\bhéc[ -]?ta|metrekare|dönüm|वर्ग"
     ),
     Measure.LENGTH: (
-        rf"{_NUMBER}(?:{_KILOMETRES})\b|[\d千万]\s?(?:미터|킬로|센티|㎞|㎝|メートル|センチ|キロ|公里|千米|米"
+        rf"{_NUMBER}(?:{_LENGTHS})\b|[\d千万]\s?(?:미터|킬로|센티|㎞|㎝|メートル|センチ|キロ|公里|千米|米"
         r"|厘米|公尺|公分)"
         r"|\d\)?\s?(?:метр|километр|сантиметр|км|см|м\b|متر|كيلومتر|كم|كلم|سم\b|م\b|เมตร|กิโลเมตร"
         r"|เซนติเมตร|मीटर|किलोमीटर|सेंटीमीटर|किमी|फ़ुट|फुट)"

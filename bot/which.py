@@ -153,7 +153,8 @@ _PLACES = (
     r"|church(?:es)?|regions?|provinces?|continents?|beach(?:es)?|harbou?rs?|hotels?|restaurants?"
     r"|pubs?|cinemas?|campus(?:es)?|universit(?:y|ies)|mountains?|bridges?"
     # de, with compounds
-    r"|\w*(?:schule|halle|saal|sälen|straße|(?<!tabellen)platz|insel|fluss|see|viertel|stadtteil|bezirk"
+    r"|\w*(?:schule|halle|saal|sälen|straße"
+    r"|(?<!tabellen)platz|insel|fluss|see|viertel|stadtteil|bezirk"
     r"|gemeinde|dorf|gebäude|museum|theater|bibliothek|bücherei|krankenhaus|klinik|kirche|park"
     r"|bahnhof|hafen|region|provinz|kontinent|strand|brücke|universität|stadion|restaurant"
     r"|gelände)(?:[ens]|es)?"
@@ -187,7 +188,8 @@ _PLACES = (
     r"|kıta\w*|plaj\w*|köprü\w*|stadyum\w*|restoran\w*|dağ\w*|göl\w*|neh[ir]+\w*|köy\w*|kasaba\w*"
     r"|semt\w*|mek[aâ]n\w*|otel\w*|pist\w*"
     # ar
-    r"|(?:ال)?(?:شوارع|مدن|قرى|حدائق|مدارس|محطات|أحياء|مناطق|جزيرة|نهر|بحيرة|قرية|بلدة|ميدان|ساحة|قاعة|مسرح|مدرسة|كلية|مبنى|متحف|مكتبة|مستشفى"
+    r"|(?:ال)?(?:شوارع|مدن|قرى|حدائق|مدارس|محطات|أحياء|مناطق"
+    r"|جزيرة|نهر|بحيرة|قرية|بلدة|ميدان|ساحة|قاعة|مسرح|مدرسة|كلية|مبنى|متحف|مكتبة|مستشفى"
     r"|كنيسة|مسجد|حديقة|متنزه|محطة|ميناء|إقليم|ولاية|مقاطعة|قارة|شاطئ|جسر|ملعب|استاد|مطعم|جبل|مركز"
     r"|ضاحية|فندق|مدينة|حي|شارع|منطقة)"
 )

@@ -7,6 +7,8 @@ from pathlib import Path
 
 SIMPLIFIED = Path(__file__).with_name("simplified.txt")
 
+# Arabic short vowels and their like.
+VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 # Turkish dotted and dotless i. Russian yo, which most write as ye. Arabic: the carriers of hamza,
 # ya and alef without dots, ta marbuta, Persian kaf and ya; vowel signs and the stretching of a
 # word are often left out.
@@ -20,7 +22,7 @@ _LETTERS = str.maketrans(
         "ی": "ي",
         "ک": "ك",
         "ة": "ه",
-        **dict.fromkeys("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"),
+        **dict.fromkeys(f"\u0640{VOWEL_SIGNS}\u0670"),
     }
 )
 # The encoder tells these letters from others though folding does not: Turkish "kışın" is "in
