@@ -16,9 +16,13 @@ from bot.event_dates import is_of_other_years
 from bot.measures import Measure, measure_asked
 from bot.named import is_unheard_of
 from bot.number_words import surely_without
+from bot.organisations import asks_for_organisation
+from bot.people import shows_somebody
 from bot.quoting import Candidate
 from bot.status import Status
 from bot.units import gives
+from bot.weather import asks_for_weather
+from index.matching import Matcher
 from index.query import Query
 from index.words import is_fragment
 
@@ -36,7 +40,7 @@ EVIDENCE = (
     "score",  # of the first sentence, by all that speaks for it (see bot.quoting)
     "dated",  # whether a date is asked for, which newsletters state more often than anything else
     "untyped",  # whether no kind of answer is asked for that a sentence could be seen to hold
-    "unnamed",  # whether somebody or a name is asked for and no sign of a person there
+    "unnamed",  # whether somebody or an organisation is asked for and no sign of either there
     "length",  # log2 of the question's words: the longer, the less is matched
     "lacks",  # whether a price, a share, an hour and the like is asked for and not there
     "counted",  # where one is, how much stands close to it of what is asked about, or as is usual
@@ -49,11 +53,11 @@ OF_SENTENCE = 3
 # that answers (docs/evaluation.md, "Abstention"); "lookup" by itself ("As people look things up").
 WEIGHTS = np.asarray(
     [
-        *(1.05, 0.90, 0.26, 2.35, 0.76, 1.22, -4.10, -2.59, 0.41),
-        *(-0.17, 0.30, 0.15, 0.67, -0.63, 1.04, -1.85, 4.31, 0.40),
+        *(1.01, 0.88, 0.19, 2.44, 0.63, 1.26, -3.93, -2.58, 0.38),
+        *(-0.18, 0.31, 0.17, 0.71, -1.20, 1.00, -1.90, 4.36, 0.40),
     ]
 )
-BIAS = -9.02
+BIAS = -8.94
 # Where a wrong refusal costs more than twice as much as a wrong answer, and as much.
 LOOSE = 0.30
 ANSWERED = 0.50
@@ -62,6 +66,9 @@ OF_NUMBERS = {Measure.MONEY, Measure.PERCENT}
 OF_ANYTHING = {Measure.CLOCK, Measure.WEB, Measure.PHONE, Measure.VERSION, Measure.AGE}
 # As `_script` names them.
 IN_PIECES = {"CJK", "HANGUL"}
+WITH_CAPITALS = {"LATIN", "CYRILLIC"}
+# Two capitals side by side may be somebody whose given name is not known.
+PERHAPS_NAMED = 0.4
 # What stands beside a number where one is asked for and there, in the mean.
 USUAL = 0.3
 
@@ -73,6 +80,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     asked, measure = asked_by(query.text), measure_asked(query.text)
     script = _script(query.text)
     is_number = asked.answer_type is AnswerType.NUMBER
+    is_open = asked.answer_type is AnswerType.OTHER and not asks_for_organisation(query.text)
     shares = content(query)
     nearest = query.translations.nearest
     is_measured = measure in OF_ANYTHING or (measure in OF_NUMBERS and is_number)
@@ -88,13 +96,28 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         float(script in IN_PIECES),
         best.score,
         float(asked.answer_type is AnswerType.DATE),
-        float(asked.answer_type is AnswerType.OTHER),
-        float(asked.answer_type is AnswerType.PERSON and first["who"] == 0),
+        float(is_open),
+        _unnamed(query, best),
         float(np.log2(1 + sum(not is_fragment(word.word) for word in query.words))),
         float(is_measured and not gives_it),
         first["beside"] if is_number else USUAL,
         float(asked.is_lookup),
     ]
+
+
+def _unnamed(query: Query, best: Candidate) -> float:
+    """Tell how surely one asks for somebody or an organisation that a sentence lacks, 0 to 1."""
+    asked = asked_by(query.text)
+    if asked.answer_type is AnswerType.PERSON and not asked.is_name:
+        if shows_somebody(best.text, Matcher.known(query, [best.hit.evidence]).says):
+            return 0.0
+        return PERHAPS_NAMED if best.weighed["who"] else 1.0
+    return float(
+        asked.answer_type is AnswerType.OTHER
+        and asks_for_organisation(query.text)
+        and _script(best.text) in WITH_CAPITALS
+        and not best.weighed["name"]
+    )
 
 
 def _script(text: str) -> str:
@@ -125,7 +148,12 @@ def judge(query: Query, found: Sequence[Candidate]) -> Status:
 
 def _is_surely_none(query: Query, best: Candidate) -> bool:
     """Tell whether one certain sign says that the first sentence is no answer."""
-    return is_unheard_of(query) or is_of_other_years(query, best.hit) or _lacks_number(query, best)
+    return (
+        asks_for_weather(query.text)
+        or is_unheard_of(query)
+        or is_of_other_years(query, best.hit)
+        or _lacks_number(query, best)
+    )
 
 
 def _lacks_number(query: Query, best: Candidate) -> bool:

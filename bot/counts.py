@@ -8,6 +8,7 @@ import re
 
 from bot import lookup
 from bot.answer_types import asked_by
+from bot.durations import without_durations
 from index.words import analyse
 
 # What follows where money or a measure is counted, asked for in another way (bot/measures.py).
@@ -25,20 +26,34 @@ _COUNTED = re.compile(
     r"|dự án|số|kỳ|tập|mục|loại|nước|tỉnh|thành phố|công ty|đơn|khách|phiếu|lượt|tay đua"
     r"|thí sinh|vận động viên)|(?<!\w)kaç(?!\w)(?! (?:para|lira|tl|dolar|euro|avro"
     r"|yüzde|kilometre|metre|santim|hektar|dönüm)\w*)"
-    r"|몇(?! ?(?:년|월|일|시|[백천만억]*\s?원|달러|유로|%|퍼))|何[人件本個台回名社校]|いくつ"
+    # Genitive plurals, "berapa" and "كم" before what is no measure.
+    r"|(?<!\w)скольк(?:о|их|им) (?:\w+[иы]х )?"
+    r"(?!рубл|долл|метр|килом|процент|гектар|миль|дн|час|лет|месяц)"
+    r"\w+(?:[ое]в|[ейк]й|ений|ий|[её]к|ок|мест)(?!\w)"
+    r"|(?<!\w)berapa (?:banyak )?(?:orang|peserta|anggota|negara|kali|unit|buah|ekor|pohon|kota"
+    r"|sekolah|rumah|kasus|karyawan|pegawai|pengunjung|pelanggan|permohonan|moderator|kapal|tim)"
+    r"|(?<!\w)كم (?!دولار|دينار|ريال|درهم|جنيه|يورو|كيلو|متر|ميل|هكتار|ساع|دقيق|يوم|شهر|سن|عام)"
+    r"(?:عدد|مرة|\w+ا?ً(?:ا)?)(?!\w)"
+    r"|कितन[ेी] (?:लोग|लोगों|सदस्य|छात्र|देश|पेड़|प्रतिभागी|कर्मचारी|नर्स|बार|घर|स्कूल|मामल|टीम|यूज़र"
+    r"|उपयोगकर्ता)"
+    r"|몇(?! ?(?:년|월|일|시|주년|[백천만억]*\s?원|달러|유로|%|퍼|메가|킬로|미터))"
+    r"|何[か箇ヶカ]?[人件本個台回名社校国州行曲枚冊頭匹通所]|いくつ"
     r"|(?<!เ)กี่(?!\S{0,6}(?:บาท|ดอลลาร์|ยูโร|วอน|เยน|ปอนด์))"
-    r"|[几幾][个個人名家位次]|多少[个個人名家位次]",
+    r"|[几幾][个個人名家位次]|多少[个個人名家位次種种台棵道條条篇國国所份座件隻只株頭头張张]",
     re.IGNORECASE,
 )
 # Numbers that name or order: marks of lists, notes, sections, versions.
 _NAMING = re.compile(
-    r"\[\d+\]|\(\d{1,2}\)|#\d[\d-]*|^\W*\d{1,2}[.)]\s(?=\D)"
+    r"\[\d+(?:, ?\d+)*\]|\(\d{1,2}\)|#\d[\d/-]*|^\W*\d{1,2}[.)]\s(?=\D)|https?://\S+"
     r"|\b(?:section|article|annex|chapter|no|nr|vol|art|sec|issues?|versions?|v|covid|form"
-    r"|table|figure|bug|pr|cve)\.?[\s-]?\d[\d.,]*",
+    r"|table|figure|bug|pr|cve|part|phase|order|[a-z]{1,4}-)\.?[\s-]?\d[\d.,]*",
     re.IGNORECASE,
 )
 # A year that names an event: "the Global Summit 2020," counts nothing, "Over 2000 people" does.
 _NAMED_YEAR = re.compile(r"[A-ZÀ-ÖØ-Þ]\w+ (?:19|20)\d\d(?![\d.,]*\d)(?!\s+[^\W\dA-ZÀ-ÖØ-Þ_])")
+# Any year, and an address: where things are counted, only "2000 visitors" are.
+_YEAR = r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]*\d)(?!\s+[^\W\dA-ZÀ-ÖØ-Þ_]{4})"
+_ADDRESS = r"\b\d+ [A-Z]\w+ (?:St|Street|Ave|Avenue|Rd|Road|Blvd|Lane|Drive|Way)\b"
 # A heading's number without a stop: "8 If a member …".
 _HEADING = re.compile(r"^\d{1,2}\s(?=[A-Z])")
 # Numbers of another kind than a count.
@@ -46,7 +61,7 @@ _MEASURED = re.compile(
     r"\d[\d.,]*\s?(?:[%％]|per ?cent|prozent|por ciento|por cento|pour cent|процент|퍼센트"
     r"|パーセント)"
     r"|[$€£¥₩₽]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€$£원円元]|(?:euros?|dollars?|usd|eur)\b)"
-    r"|\b\d{1,2}[:.]\d{2}(?!\d)|\b\d{1,2}\s?[ap]\.?m\b",
+    rf"|\b\d{{1,2}}[:.]\d{{2}}(?!\d)|\b\d{{1,2}}\s?[ap]\.?m\b|(?-i:{_YEAR}|{_ADDRESS})",
     re.IGNORECASE,
 )
 
@@ -80,6 +95,6 @@ def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:
         return numbers
     left = _HEADING.sub(" ", _NAMING.sub(" ", _NAMED_YEAR.sub(" ", text)))
     if counted:
-        left = _MEASURED.sub(" ", left)
+        left = without_durations(_MEASURED.sub(" ", left))
     # Most sentences lose nothing, and are analysed already.
     return numbers if left == text else numbers & set(analyse(left))

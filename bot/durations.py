@@ -72,3 +72,14 @@ def gives_duration(text: str) -> bool:
     False
     """
     return _SPAN.search(fold(text)) is not None
+
+
+def without_durations(text: str) -> str:
+    """Leave the spans of time out of a text; the rest is folded where there is one.
+
+    >>> without_durations("Over two years 40 people came.")
+    'over   40 people came.'
+    """
+    folded = fold(text)
+    left = _SPAN.sub(" ", folded)
+    return text if left == folded else left

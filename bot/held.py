@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bot.answer_types import AnswerType
 from bot.counts import that_tell
+from bot.durations import without_durations
 from bot.eras import eras_in
 from bot.number_words import spelt_out
 from bot.years import years_in
@@ -140,8 +141,14 @@ def _numbers(text: str, words: Sequence[str], hit: Hit, wanted: Wanted) -> Held:
     if not wanted.version:
         numbers = that_tell(numbers, text, counted=wanted.counted)
     if wanted.in_words and not numbers:
-        numbers = _unstated(spelt_out(text, words, hit.article.language), wanted)
+        numbers = _unstated(_spelt_out(text, words, hit, counted=wanted.counted), wanted)
     return Held(1.0, _places(words, numbers)) if numbers else NOTHING
+
+
+def _spelt_out(text: str, words: Sequence[str], hit: Hit, *, counted: bool) -> set[str]:
+    """Find numbers in words; where things are `counted`, not those of years and days."""
+    left = without_durations(text) if counted else text
+    return spelt_out(left, words if left == text else analyse(left), hit.article.language)
 
 
 def _names(text: str, words: Sequence[str], is_stated: Callable[[str], bool]) -> tuple[int, ...]:

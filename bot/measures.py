@@ -96,7 +96,7 @@ ASKED = {
             r"|combien de (?:temps|secondes|minutes|heures|jours|nuits|semaines|mois|ans)"
             r"|wie vielen? (?:sekunden|minuten|stunden|tagen?|nächten?|wochen|monaten?|jahren?)"
             r"|duración|quanto ci vuole"
-            r"|сколько (?:времени|секунд|минут|часов|дней|суток|недель|месяцев|лет)|срок\w*"
+            r"|скольк(?:о|их) (?:времени|секунд|минут|часов|дней|суток|недель|месяцев|лет)|срок\w*"
             r"|كا?م (?:من الوقت|ثانية|دقيقة|ساعة|يوم\w*|أسبوع\w*|شهر\w*|سنة)|مدة"
             r"|bao lâu|(?:bao nhiêu|mấy) (?:giây|phút|giờ|ngày|tuần|tháng|năm)"
             r"|berapa (?:lama|detik|menit|jam|hari|minggu|bulan|tahun)"

@@ -1,4 +1,4 @@
-"""A text in, how plainly it tells who somebody is out: by full names, and by titles and offices.
+"""A text in, how plainly it tells who somebody is out: by full and given names, titles and offices.
 
 A capital shows a name, not whose: "the Royal Commission" is nobody. Scripts without capitals show
 people by the title behind or before the name alone.
@@ -6,7 +6,9 @@ people by the title behind or before the name alone.
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
+from bot.given_names import given_names
 from index.letters import fold
 
 # A word with a capital, as names are; scripts without capitals have signs of their own below.
@@ -15,6 +17,11 @@ _INITIAL = r"[A-ZА-Я]\."
 _BETWEEN = r"(?:(?:de|da|di|do|dos|van|von|der|den|bin|al|el|la|le|du)\s+)*"
 # Names side by side, as a first and a last name are.
 _FULL_NAME = re.compile(rf"(?<!\w)(?:{NAME}|{_INITIAL})(?:\s+{_BETWEEN}(?:{NAME}|{_INITIAL}))+")
+# What may hold a given name: one that nothing is written to ("@knurpht", "max.org").
+_NAMES = re.compile(rf"(?<![\w.@/]){NAME}(?:\s+{_BETWEEN}(?:{NAME}|{_INITIAL}))*")
+_POSSESSIVE = re.compile(r"['’]s$")
+# "San Francisco", "Fort Bragg", "St. Gallen": towns that are named after somebody.
+_TOWN = re.compile(r"san|santa|santo|são|st|saint|sankt|port|fort|mount|mt|lake|los|las|el|la|le")
 _PART = re.compile(r"[^\W\d_][\w'’\-]+")
 # Words of the names of things, and what begins a sentence: no part of anybody's name.
 _OF_THINGS = re.compile(
@@ -44,7 +51,8 @@ _TITLES = (
 _OFFICES = (
     r"(?:president|chair(?:man|woman|person)?|minister|director|mayor|governor|secretary|professor"
     r"|manager|founder|ceo|cto|coach|captain|treasurer|author|editor|developer|commissioner|senator"
-    r"|ambassador|spokes\w+|head|leader|chief|officer|engineer"
+    r"|ambassador|spokes\w+|head|leader|chief|officer|engineer|artist|painter|singer|act(?:or|ress)"
+    r"|writer|journalist|scientist|researcher|player|architect|designer|photographer|musician"
     r"|bürgermeister\w*|präsident\w*|vorsitzende\w*|trainer\w*|leiter\w*|presidente|alcalde\w*"
     r"|ministr[oa]|directora?|maire|président\w*|ministre|directeur|directrice|sindaco|direttore"
     r"|prefeit[oa]|diretora?|президент\w*|министр\w*|мэр\w*|директор\w*|председател\w*|глав[аы]"
@@ -61,6 +69,9 @@ _UNSPACED = (
     r"|(?:السيدة?|الدكتورة?|الوزير|الرئيس|المدير|رئيس|مدير|وزير)\s"
 )
 _TITLED = re.compile(rf"(?<!\w)(?i:{_TITLES}|{_OFFICES})(?={NAME})")
+_ADDRESSED = re.compile(rf"(?<!\w)(?i:{_TITLES})(?={NAME})")
+# "The artist Florentijn Hofman"; a "Developer Advocate" is nobody.
+_IN_OFFICE = re.compile(rf"(?<!\w)(?i:{_OFFICES})({NAME}\s+{_BETWEEN}{NAME})")
 _TITLED_UNSPACED = re.compile(_UNSPACED)
 
 
@@ -70,13 +81,51 @@ def told_who(text: str, is_stated: Callable[[str], bool]) -> float:
     `is_stated` tells of a word whether the question says it.
 
     >>> told_who("It is led by Minister Grace Fu.", lambda word: False)
-    2.0
+    3.0
     >>> told_who("It was heard by the Royal Commission.", lambda word: False)
     0.0
     """
-    is_named = any(_is_somebody(one.group(), is_stated) for one in _FULL_NAME.finditer(text))
-    signs = (is_named, _TITLED.search(text), _TITLED_UNSPACED.search(text))
-    return float(sum(map(bool, signs)))
+    signs = (
+        any(_is_somebody(one.group(), is_stated) for one in _FULL_NAME.finditer(text)),
+        any(_has_given_name(one.group(), is_stated) for one in _NAMES.finditer(text)),
+        _TITLED.search(text) is not None,
+        _TITLED_UNSPACED.search(text) is not None,
+    )
+    return float(sum(signs))
+
+
+def shows_somebody(text: str, is_stated: Callable[[str], bool]) -> bool:
+    """Tell whether a text has a sign of a person that things have not, as capitals alone are.
+
+    >>> shows_somebody("Kyle Stratton made it.", lambda word: False)
+    True
+    >>> shows_somebody("We hire a Developer Advocate for the Diversion Canal.", lambda word: False)
+    False
+    """
+    return (
+        any(_has_given_name(one.group(), is_stated) for one in _NAMES.finditer(text))
+        or any(_is_somebody(one[1], is_stated) for one in _IN_OFFICE.finditer(text))
+        or _ADDRESSED.search(text) is not None
+        or _TITLED_UNSPACED.search(text) is not None
+    )
+
+
+def _has_given_name(name: str, is_stated: Callable[[str], bool]) -> bool:
+    """Tell whether capitals side by side are a given name's, and not one that the question names.
+
+    One that may be something else is one where another name follows.
+    """
+    parts = [_POSSESSIVE.sub("", part) for part in _PART.findall(name) if part[0].isupper()]
+    words = [fold(part) for part in parts]
+    known = given_names()
+    if any(map(_TOWN.fullmatch, words)):
+        return False
+    for part, (word, following) in zip(parts, pairwise([*words, ""]), strict=True):
+        if any(_OF_THINGS.fullmatch(one) or is_stated(one) for one in (word, following) if one):
+            continue
+        if word in known.sure or (following and word in known.doubtful and not _is_shouted(part)):
+            return True
+    return False
 
 
 def _is_somebody(name: str, is_stated: Callable[[str], bool]) -> bool:

@@ -41,7 +41,7 @@ WEIGHT_OF = {
     # 1 when a person or place is asked for and the sentence holds a name
     "name": 0.86,
     # how many kinds of signs name somebody where one is asked for by "who" (see bot.people)
-    "who": 1.09,
+    "who": 0.95,
     # how many kinds of signs tell a place where one is asked for (see bot.places)
     "where": 1.30,
     # 1 when a person is asked for and the sentence holds two names side by side

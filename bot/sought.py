@@ -12,6 +12,7 @@ from bot.figures import figures_of
 from bot.held import Wanted
 from bot.measures import Measure, measure_of
 from bot.named import named_shares
+from bot.organisations import asks_for_organisation
 from bot.years import asks_for_year
 from index.matching import Matcher
 from index.query import Query
@@ -41,10 +42,8 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
     shares = content(query)
     measure = measure_of(query.text, asked.answer_type)
     version = measure is Measure.VERSION
-    is_other = asked.answer_type is AnswerType.OTHER
     wanted = Wanted(
-        # "Which version" asks for nothing else, and a version is found as numbers are.
-        AnswerType.NUMBER if version and is_other else asked.answer_type,
+        _held_for(query.text, asked.answer_type, is_version=version),
         matcher.says,
         counted=measure is None and asks_for_count(query.text),
         in_words=measure is None,
@@ -61,3 +60,15 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
         named=named_shares(query),
         figures=figures_of(query),
     )
+
+
+def _held_for(question: str, asked: AnswerType, *, is_version: bool) -> AnswerType:
+    """Name what a sentence must hold for what is asked for by "which" alone, or else as it is.
+
+    A version is found as numbers are, an organisation as names are.
+    """
+    if asked is not AnswerType.OTHER:
+        return asked
+    if is_version:
+        return AnswerType.NUMBER
+    return AnswerType.PERSON if asks_for_organisation(question) else asked

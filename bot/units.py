@@ -17,6 +17,8 @@ _LENGTHS = (
     r"k?m|cm|mm|meters?|metres?|m[eèé]tr\w*|kil[oóò]met\w*|kilomèt\w*|quil[ôo]met\w*|chilomet\w*"
     r"|centimet\w*|miles?|mil(?:las|has)|meilen?|miglia|feet|foot|ft|mét|ki-?lô-?mét"
 )
+# "Free software", "Free-TV", "free to use" and "Free Application" cost who knows what.
+_NOT_OF_COST = r"(?!-|,? and open| (?:to|from|software|application|tv|trade|time|speech|market)\b)"
 GIVEN = {
     Measure.AGE: (
         rf"{FEW_FIGURES}[\s\-‑]?(?:years?[\s-]olds?|jährig|jahren? alt|ans\b"
@@ -42,8 +44,9 @@ GIVEN = {
         r"|процент|퍼센트|パーセント|\d割|百分之|ร้อยละ|เปอร์เซ็นต์|في المئة|بالمئة|प्रतिशत|yüzde"
     ),
     Measure.MONEY: (
-        r"[$€£¥₩₽₹฿₫₺]|\b(?:won|krw|usd|eur|dollars?|dól[ae]r(?:es)?|dolar\w*|euros?|yen|yuan"
-        r"|rubles?|cents?|pesos?|baht|rupees?|rupiah|lira|free|gratis|grátis|gratuit\w*|kostenlos"
+        r"[$€£¥₩₽₹฿₫₺]|\d(?:[ -](?:[mb]illion|trillion|thousand|hundred))? ?won\b"
+        rf"|\bfree\b{_NOT_OF_COST}|\b(?:krw|usd|eur|dollars?|dól[ae]r(?:es)?|dolar\w*|euros?|yen|yuan"
+        r"|rubles?|cents?|pesos?|baht|rupees?|rupiah|lira|gratis|grátis|gratuit\w*|kostenlos"
         r"|miễn phí|ücretsiz)\b|\bRp\.?\s?\d|\d\s?TL\b"
         r"|원(?![가-힣])|\d원|무료|달러|유로|\d\s?[억조]|美元|欧元|歐元|ドル|ユーロ|円|ウォン"
         r"|無料|元(?!旦)|韩元|韓元|免费|免費|đồng|บาท|ฟรี"

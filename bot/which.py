@@ -4,7 +4,7 @@
 """
 
 # "Which" before its noun, with at most a word between them.
-_WHICH = (
+WHICH = (
     r"(?:which|what|welche[rsnm]?|quel(?:le)?s?|qué|cuál(?:es)?|quais|qual|quale|quali"
     r"|(?:^|(?<=[¿¡,.:;] )|(?<=\bem )|(?<=\bde )|(?<=\bpor )|(?<=\bcom )|(?<=\bpara )|(?<=\bin )"
     r"|(?<=\ba )|(?<=\bda )|(?<=\bcon )|(?<=\bsu ))(?:que|che)|как(?:ой|ая|ое|ие|ого|ому|им|ом|ую"
@@ -110,7 +110,7 @@ NAME_OF = (
     rf"[ ,'’]+(?:\w+[, '’]+){{0,3}}(?:{_PERSONS}){_ENDING}"
 )
 SOMEBODY = (
-    rf"{_WHICH}(?= (?:\w+ )?(?:{_PERSONS}){_ENDING}| (?:{_HINDI_PERSONS}))"
+    rf"{WHICH}(?= (?:\w+ )?(?:{_PERSONS}){_ENDING}| (?:{_HINDI_PERSONS}))"
     rf"|(?:{_VIETNAMESE_PERSONS})(?: \w+){{0,2}} nào|(?:{_INDONESIAN_PERSONS})(?: \w+){{0,2}} mana"
 )
 _KOREAN_PERSONS = (
@@ -199,7 +199,7 @@ _HINDI_PLACES = (
     "|बस्ती|कस्ब|प्रदेश|पहाड़"
 )
 PLACE = (
-    rf"{_WHICH}(?= (?:\w+ )?(?:{_PLACES})(?!\w)| (?:{_HINDI_PLACES}))"
+    rf"{WHICH}(?= (?:\w+ )?(?:{_PLACES})(?!\w)| (?:{_HINDI_PLACES}))"
     r"|(?:đảo|sông|hồ|làng|(?<!tác )xã|phường|đường|phố|quảng trường|hội trường|phòng|nhà hát"
     r"|tòa nhà|toà nhà|bảo tàng|thư viện|bệnh viện|nhà thờ|chùa|công viên|ga|cảng|vùng|bãi biển"
     r"|sân vận động|sân bay|khách sạn|nhà hàng|núi|bang|thị trấn|thị xã|khu)(?: \w+)? (?:nào|gì)"

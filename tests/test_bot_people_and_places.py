@@ -3,7 +3,7 @@
 import pytest
 from builders import article, issue, searcher_over
 
-from bot.people import told_who
+from bot.people import shows_somebody, told_who
 from bot.places import told_where
 from bot.quoting import candidates
 
@@ -49,6 +49,41 @@ def test_the_names_of_things_name_nobody(text: str) -> None:
 
 def test_whom_the_question_names_is_no_news() -> None:
     assert told_who("It was Jared Diamond.", lambda word: word in {"jared", "diamond"}) == 0
+    assert not shows_somebody("It was Jared Diamond.", lambda word: word in {"jared", "diamond"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Benedikt Strehle is the new treasurer.",
+        "Marcelo came first.",
+        "Erik Kulu’s list of satellites",
+        "Grace Stephenson stands for the board.",
+        "Выступила Анна Петрова.",
+        "It was made by the artist Florentijn Hofman.",
+        "Mr. Opperman has been appointed.",
+        "산포면 이원근 대표가 쌀을 기탁했다.",
+    ],
+)
+def test_a_given_name_a_title_or_an_office_shows_somebody(text: str) -> None:
+    assert shows_somebody(text, nothing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Stamford Diversion Canal protects the city.",
+        "Will the Commission pay?",
+        "Grant Program of the Senate",
+        "A store in San Francisco, near Fort Bragg",
+        "Our team is hiring an Associate Developer Advocate.",
+        "MARK THE DATE",
+        "It opens on Monday in August.",
+        "see https://max.org and @anna",
+    ],
+)
+def test_what_only_looks_like_a_name_shows_nobody(text: str) -> None:
+    assert not shows_somebody(text, nothing)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +139,7 @@ def test_no_place_that_the_question_names_is_news_without_capitals_either(text: 
 @pytest.mark.parametrize(
     ("question", "signs"),
     [
-        ("Who opened the new website of the water office?", 2.0),
+        ("Who opened the new website of the water office?", 3.0),
         ("Wie heißt die neue Website des Wasseramts?", 0.0),
         ("¿Cómo se llama la nueva página web del agua?", 0.0),
     ],
