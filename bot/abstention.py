@@ -39,11 +39,13 @@ EVIDENCE = (
     "pieces",  # whether the question is matched by runs and their pieces, so that more is counted
     "score",  # of the first sentence, by all that speaks for it (see bot.quoting)
     "dated",  # whether a date is asked for, which newsletters state more often than anything else
+    "somebody",  # whether a person is asked for: the one who is named may be another
     "untyped",  # whether no kind of answer is asked for that a sentence could be seen to hold
     "unnamed",  # whether somebody or an organisation is asked for and no sign of either there
     "length",  # log2 of the question's words: the longer, the less is matched
     "lacks",  # whether a price, a share, an hour and the like is asked for and not there
     "counted",  # where one is, how much stands close to it of what is asked about, or as is usual
+    "elsewhere",  # share of what is asked about that other sentences say and this one does not
     "lookup",  # whether nothing asks, in fewer words, which say all that is meant
 )
 # The first so many are features of the first sentence.
@@ -53,13 +55,13 @@ OF_SENTENCE = 3
 # that answers (docs/evaluation.md, "Abstention"); "lookup" by itself ("As people look things up").
 WEIGHTS = np.asarray(
     [
-        *(1.01, 0.88, 0.19, 2.44, 0.63, 1.26, -3.93, -2.58, 0.38),
-        *(-0.18, 0.31, 0.17, 0.71, -1.20, 1.00, -1.90, 4.36, 0.40),
+        *(0.87, 0.75, 0.19, 2.46, 0.68, 1.18, -4.04, -2.07, 0.35, -0.20),
+        *(0.30, 0.15, -0.35, 0.65, -1.08, 0.99, -1.90, 4.39, -0.85, 0.40),
     ]
 )
-BIAS = -8.94
+BIAS = -8.87
 # Where a wrong refusal costs more than twice as much as a wrong answer, and as much.
-LOOSE = 0.30
+LOOSE = 0.28
 ANSWERED = 0.50
 # Measures that a number without their unit never gives, and those that no number need ask for.
 OF_NUMBERS = {Measure.MONEY, Measure.PERCENT}
@@ -96,11 +98,13 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         float(script in IN_PIECES),
         best.score,
         float(asked.answer_type is AnswerType.DATE),
+        float(_is_somebody_asked(query.text)),
         float(is_open),
         _unnamed(query, best),
         float(np.log2(1 + sum(not is_fragment(word.word) for word in query.words))),
         float(is_measured and not gives_it),
         first["beside"] if is_number else USUAL,
+        0.0 if first["unit"] and measure not in OF_NUMBERS else best.elsewhere,
         float(asked.is_lookup),
     ]
 
@@ -108,7 +112,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
 def _unnamed(query: Query, best: Candidate) -> float:
     """Tell how surely one asks for somebody or an organisation that a sentence lacks, 0 to 1."""
     asked = asked_by(query.text)
-    if asked.answer_type is AnswerType.PERSON and not asked.is_name:
+    if _is_somebody_asked(query.text):
         if shows_somebody(best.text, Matcher.known(query, [best.hit.evidence]).says):
             return 0.0
         return PERHAPS_NAMED if best.weighed["who"] else 1.0
@@ -118,6 +122,12 @@ def _unnamed(query: Query, best: Candidate) -> float:
         and _script(best.text) in WITH_CAPITALS
         and not best.weighed["name"]
     )
+
+
+def _is_somebody_asked(question: str) -> bool:
+    """Tell whether a question asks for a person, and not for the name of anything."""
+    asked = asked_by(question)
+    return asked.answer_type is AnswerType.PERSON and not asked.is_name
 
 
 def _script(text: str) -> str:

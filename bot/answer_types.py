@@ -13,6 +13,7 @@ from bot.asking_words import NAMED, SPACED, UNSPACED
 from bot.joining import only_joins
 from bot.manner import asks_how_or_why, asks_why
 from bot.patterns import pattern_of
+from bot.people import is_full_name
 from bot.whether import asks_whether
 from index.letters import VOWEL_SIGNS
 
@@ -33,6 +34,12 @@ PATTERNS = {
     AnswerType(kind): pattern_of("|".join(forms), UNSPACED[kind]) for kind, forms in SPACED.items()
 }
 NAMES = {AnswerType(kind): pattern_of(*forms) for kind, forms in NAMED.items()}
+# "Who is Jared Diamond?" names the person, and asks what is said of him.
+_WHO_IS = re.compile(
+    r"\W*(?:who|wer|qui[eé]n|quem|chi|qui|кто|siapa(?:kah)?)(?:.s| is| was| ist| war| es| era| fue"
+    r"| é| foi| è| fu| est| était| такой| такая| был[аи]?| itu)* ([^?]+?)\W*",
+    re.IGNORECASE,
+)
 # What names the kind at an end of a lookup, in order: "city marathon date" has a city as well.
 AT_ENDS = (
     (AnswerType.DATE, lookup.DATES),
@@ -69,6 +76,9 @@ def asked_by(question: str) -> Asked:
     <AnswerType.NUMBER: 'number'>
     """
     text = unicodedata.normalize("NFC", question).translate(_WITHOUT_VOWEL_SIGNS)
+    who_is = _WHO_IS.fullmatch(text)
+    if who_is is not None and is_full_name(who_is[1]):
+        return Asked(AnswerType.OTHER)
     # The word that asks stands before another that only joins ("how many …, when it ended?").
     asking = [
         (match.start(), one, match.group())

@@ -110,6 +110,15 @@ def shows_somebody(text: str, is_stated: Callable[[str], bool]) -> bool:
     )
 
 
+def is_full_name(text: str) -> bool:
+    """Tell whether a text is somebody's names and nothing else.
+
+    >>> is_full_name("Jared Diamond"), is_full_name("the Prime Minister")
+    (True, False)
+    """
+    return _FULL_NAME.fullmatch(text) is not None and _has_given_name(text, lambda _: False)
+
+
 def _has_given_name(name: str, is_stated: Callable[[str], bool]) -> bool:
     """Tell whether capitals side by side are a given name's, and not one that the question names.
 

@@ -66,6 +66,8 @@ WEIGHTS = np.asarray(list(WEIGHT_OF.values()))
 FADING = 0.8
 # Content of the question that the sentence before must bring, for this one to lean on it.
 LEANING = 0.2
+# From which match on a word is said, and up to which it is not.
+SAID, UNSAID = 0.6, 0.2
 _ENDS = (".", "!", "?", "。", "！", "？", "…", "।", "؟", ":", "：", ";")
 WANTED = {
     "date": {AnswerType.DATE},
@@ -81,8 +83,9 @@ class Candidate:
     `features` are in the order of FEATURES, float64, (features,). `leans` is whether the sentence
     just before has content of the question that neither it nor the title has. bot.abstention asks
     for the rest, without which the choice does better: `figures` is the share of the question's
-    figures that the whole passage has, and `named` how well that matches its names, 1 where there
-    are none.
+    figures that the whole passage has, `named` how well that matches its names, 1 where there are
+    none, and `elsewhere` the share of what is asked about, but names, that other sentences of the
+    hits match and this one does not.
     """
 
     hit: Hit
@@ -91,6 +94,7 @@ class Candidate:
     leans: bool = False
     figures: float = 1.0
     named: float = 1.0
+    elsewhere: float = 0.0
 
     @property
     def place(self) -> tuple[str, int]:
@@ -156,6 +160,7 @@ def _weighed(asked: Sought, hits: Sequence[Hit]) -> Iterator[Candidate]:
     alone = np.maximum(matched, titled)
     near = np.maximum(alone, before)
     leans = np.maximum(previous - alone, 0) @ asked.shares > LEANING
+    elsewhere = ((passages.max(axis=0) > SAID) & (alone < UNSAID)) @ asked.unnamed
     # Only figures are looked for in what an issue is called.
     headed = [heading_words(hit) if asked.figures else set() for hit in hits]
     held = [
@@ -181,9 +186,10 @@ def _weighed(asked: Sought, hits: Sequence[Hit]) -> Iterator[Candidate]:
         positions.tolist(),
         np.ascontiguousarray(features.T),
         leans.tolist(),
+        elsewhere.tolist(),
         strict=True,
     )
-    for at, position, row, leaning in rows:
+    for at, position, row, leaning, missing in rows:
         yield Candidate(
             hit=hits[at],
             position=position,
@@ -191,6 +197,7 @@ def _weighed(asked: Sought, hits: Sequence[Hit]) -> Iterator[Candidate]:
             leans=leaning,
             figures=figures[at],
             named=float(named[at]),
+            elsewhere=missing,
         )
 
 

@@ -23,7 +23,7 @@ class Sought:
     """A question, the kind of answer it asks for, and its words' shares, by what counts most.
 
     `somebody` is whether a person is asked for, and not just a name, which may be of anything.
-    Shares are float32, (question words,).
+    Shares are float32, (question words,); `unnamed` are those of `asked` without names.
     """
 
     matcher: Matcher
@@ -33,6 +33,7 @@ class Sought:
     shares: NDArray[np.float32]
     asked: NDArray[np.float32]
     named: NDArray[np.float32]
+    unnamed: NDArray[np.float32]
     figures: frozenset[str]
 
 
@@ -40,6 +41,9 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
     """Read what a query seeks; `matcher` is what matches it."""
     asked = asked_by(query.text)
     shares = content(query)
+    next_to = next_to_asking(query, asked.asking, shares)
+    named = named_shares(query)
+    unnamed = np.where(named > 0, np.float32(0), next_to)
     measure = measure_of(query.text, asked.answer_type)
     version = measure is Measure.VERSION
     wanted = Wanted(
@@ -56,8 +60,9 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
         wanted=wanted,
         somebody=asked.answer_type is AnswerType.PERSON and not asked.is_name,
         shares=shares,
-        asked=next_to_asking(query, asked.asking, shares),
-        named=named_shares(query),
+        asked=next_to,
+        named=named,
+        unnamed=unnamed / max(unnamed.sum(), np.float32(1e-6)),
         figures=figures_of(query),
     )
 

@@ -291,3 +291,19 @@ def test_that_something_is_measured_or_weighed_only_asks(question: str, asking: 
 )
 def test_a_question_asks_for_what_its_own_noun_says(question: str, answer_type: AnswerType) -> None:
     assert asked_by(question).answer_type is answer_type
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who is Jared Diamond?", AnswerType.OTHER),
+        ("¿Quién es Karl Bitar?", AnswerType.OTHER),
+        ("Wer war Theodor Herzl?", AnswerType.OTHER),
+        ("Кто такой Сергей Иванов?", AnswerType.OTHER),
+        ("Who is the mayor of Seoul?", AnswerType.PERSON),
+        ("Wer ist Bürgermeister von Ulm?", AnswerType.PERSON),
+        ("Who interviewed Jared Diamond?", AnswerType.PERSON),
+    ],
+)
+def test_who_somebody_is_asks_for_no_other_name(question: str, kind: AnswerType) -> None:
+    assert asked_by(question).answer_type is kind

@@ -30,7 +30,7 @@ QUESTIONS: list[dict[str, Any]] = [
     for line in (ROOT / "tests/data/questions/samples.jsonl").read_text("utf-8").splitlines()
 ]
 # Of the turns of each part, how many were right when they were last measured.
-MEASURED = {"tuned": 142, "first": 65, "last": 62}
+MEASURED = {"tuned": 143, "first": 65, "last": 62}
 
 WHEN = "when was the CAC summit?"
 HELD = "<b>The CAC Global Summit was held online from Jun. 1 to 5, 2020.</b>"
