@@ -95,6 +95,6 @@ def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:
         return numbers
     left = _HEADING.sub(" ", _NAMING.sub(" ", _NAMED_YEAR.sub(" ", text)))
     if counted:
-        left = without_durations(_MEASURED.sub(" ", left))
+        left = without_durations(_MEASURED.sub(" ", left), in_words=False)
     # Most sentences lose nothing, and are analysed already.
     return numbers if left == text else numbers & set(analyse(left))

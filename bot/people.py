@@ -130,9 +130,10 @@ def _has_given_name(name: str, is_stated: Callable[[str], bool]) -> bool:
     if any(map(_TOWN.fullmatch, words)):
         return False
     for part, (word, following) in zip(parts, pairwise([*words, ""]), strict=True):
-        if any(_OF_THINGS.fullmatch(one) or is_stated(one) for one in (word, following) if one):
-            continue
-        if word in known.sure or (following and word in known.doubtful and not _is_shouted(part)):
+        may_be = following and word in known.doubtful and not _is_shouted(part)
+        if (may_be or word in known.sure) and not any(
+            _OF_THINGS.fullmatch(one) or is_stated(one) for one in (word, following) if one
+        ):
             return True
     return False
 
