@@ -19,7 +19,7 @@ _NO_UNIT = (
 )
 _HOW_MANY = r"how many|combien d(?:e |['’])|cuánt[oa]s|quant[oa]s|quant[ie]|wie ?viele"
 _COUNTED = re.compile(
-    rf"(?<!\w)(?:{_HOW_MANY}){_NO_UNIT}|сколько билетов|(?<!\w)(?:number of|n[uú]mero d[eio]"
+    rf"(?<!\w)(?:{_HOW_MANY}){_NO_UNIT}|(?<!\w)(?:number of|n[uú]mero d[eio]"
     rf"|nombre de|(?:an)?zahl der|количество|число)(?!\w)"
     r"|(?<!\w)(?:bao nhiêu|mấy) (?:người|học sinh|sinh viên|cái|chiếc|con|cây|cuốn|quyển|căn"
     r"|ngôi|to[àa]|tòa|trường|bài|lần|vụ|ca|suất|chỗ|ghế|vé|xe|phòng|điểm|đội|thành viên|hộ"
