@@ -61,7 +61,7 @@ WEIGHTS = np.asarray(
 )
 BIAS = -8.87
 # Where a wrong refusal costs more than twice as much as a wrong answer, and as much.
-LOOSE = 0.28
+LOOSE = 0.30
 ANSWERED = 0.50
 # Measures that a number without their unit never gives, and those that no number need ask for.
 OF_NUMBERS = {Measure.MONEY, Measure.PERCENT}

@@ -252,9 +252,11 @@ def _strengths(
 def is_part(word: str, said: str) -> bool:
     """Tell whether a word is a piece of an unspaced name, or the name and hardly more.
 
+    A piece may be cut across the name's end, with a letter that joins: "者は" is of "登壇者は".
     A longer run says more than the name: "광화문광장의" is of one square, not of any.
     """
     if not (word.startswith(PIECE) and said.startswith(PIECE)) or word == said:
         return False
     run, name = bare(word), bare(said)
-    return run in name or (name in run and len(run) - len(name) <= ENDING)
+    is_across = len(run) > 1 and (name.endswith(run[:-1]) or name.startswith(run[1:]))
+    return run in name or is_across or (name in run and len(run) - len(name) <= ENDING)
