@@ -1,7 +1,8 @@
 """Given names in, which words are such names out: `given_names.txt`, in Latin and Cyrillic letters.
 
-scripts/list_given_names.py makes it from the names that Faker knows (MIT), of some ninety
-countries. Those that end with a mark are also words or places ("Will", "Paris").
+scripts/list_given_names.py makes it from the names that Faker knows, of some ninety countries (MIT,
+Copyright (c) 2012 Daniele Faraglia). Those that end with a mark are also words or places ("Grace",
+"Paris").
 """
 
 from dataclasses import dataclass
