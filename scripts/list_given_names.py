@@ -88,7 +88,9 @@ def read_texts(data: tuple[Path, ...], sources: SourceTable) -> tuple[list[str],
 @click.command()
 @data_argument
 @sources_option
-@click.option("--output", default=FILE, show_default=True, type=click.Path(path_type=Path))
+@click.option(
+    "--output", default=FILE, show_default="bot/given_names.txt", type=click.Path(path_type=Path)
+)
 def main(*, data: tuple[Path, ...], sources: Path, output: Path) -> None:
     """List given names, marked by how folders of pairs write them (see scripts.train_encoder)."""
     texts, places = read_texts(data, read_sources(sources))
