@@ -12,6 +12,8 @@ import numpy as np
 
 from bot.answer_types import AnswerType, asked_by
 from bot.asked_words import content
+from bot.counts import asks_for_ordinal
+from bot.durations import names_one
 from bot.event_dates import is_of_other_years
 from bot.measures import Measure, measure_asked
 from bot.named import is_unheard_of
@@ -174,6 +176,8 @@ def _lacks_number(query: Query, best: Candidate) -> bool:
     return (
         asked_by(query.text).answer_type is AnswerType.NUMBER
         and best.weighed["number"] == best.weighed["unit"] == 0
+        and not asks_for_ordinal(query.text)
+        and not (measure_asked(query.text) is Measure.DURATION and names_one(best.text))
         and surely_without(
             best.text, best.hit.analysis.sentences[best.position], best.hit.article.language
         )

@@ -42,6 +42,12 @@ _COUNTED = re.compile(
     r"|[几幾][个個人名家位次]|多少[个個人名家位次種种台棵道條条篇國国所份座件隻只株頭头張张]",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"第[几幾]|몇 ?(?:번째|회째|대째)|제 ?몇|何[回番人年代]目|第何|ที่เท่า(?:ไร|ไหร่|ใด)"
+    r"|(?<!\w)(?:kaçıncı\w*|wievielt\w+|quanti[eè]me|keberapa|ke ?berapa|thứ mấy|which edition"
+    r"|котор\w+ по сч[её]ту)(?!\w)",
+    re.IGNORECASE,
+)
 # Numbers that name or order: marks of lists, notes, sections, versions.
 _NAMING = re.compile(
     r"\[\d+(?:, ?\d+)*\]|\(\d{1,2}\)|#\d[\d/-]*|^\W*\d{1,2}[.)]\s(?=\D)|https?://\S+"
@@ -76,6 +82,15 @@ def asks_for_count(question: str) -> bool:
         asked_by(question).is_lookup
         and any(one.search(question) for one in (lookup.NUMBERS, lookup.COUNTED))
     )
+
+
+def asks_for_ordinal(question: str) -> bool:
+    """Tell whether a question asks for a place in an order, which "the 8th" answers.
+
+    >>> asks_for_ordinal("上海那次大会是第几届？"), asks_for_ordinal("几个人？")
+    (True, False)
+    """
+    return _ORDINAL.search(question) is not None
 
 
 def that_tell(numbers: set[str], text: str, *, counted: bool) -> set[str]:

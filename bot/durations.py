@@ -60,6 +60,12 @@ _IN_FIGURES = (
 )
 _IN_WORDS = rf"(?<!\w)(?:{_WORDS})[\s\-‑]{_BETWEEN}(?:{_UNITS})|(?<!\w)(?:{_WHOLE})(?!\w)|{_JOINED}"
 _FIGURES = re.compile(fold(_IN_FIGURES))
+_ONE = re.compile(
+    fold(
+        r"(?<!\w)(?:an?|ein(?:e[nmrs]?)?|une?|uno?|uma?|одн\w+|целый|весь|satu|bir|एक|một)[\s\-‑]"
+        rf"{_BETWEEN}(?:{_UNITS})"
+    )
+)
 _SPAN = re.compile(fold(f"{_IN_FIGURES}|{_IN_WORDS}"))
 
 
@@ -72,6 +78,15 @@ def gives_duration(text: str) -> bool:
     False
     """
     return _SPAN.search(fold(text)) is not None
+
+
+def names_one(text: str) -> bool:
+    """Tell whether a text names a single span, which may be a rate: "nearly a year", "once a day".
+
+    >>> names_one("After nearly a year of planning"), names_one("Years passed.")
+    (True, False)
+    """
+    return _ONE.search(fold(text)) is not None
 
 
 def without_durations(text: str, *, in_words: bool = True) -> str:

@@ -17,6 +17,12 @@ from index.query import Query
 
 _COULD_BE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
+# "The early 1970s" names ten years, of which another may be stated.
+_DECADE = re.compile(
+    r"(?<=ann[eé]es )\d{4}|(?<=años )\d{4}|(?<=anos )\d{4}|(?<=anni )\d{4}|\d{4}(?=s(?!\w)|er(?!\w)"
+    r"|-[хе]|['’]?l[ıae]r| ?年代| ?년대| ?के दशक)"
+)
+
 
 def is_of(candidate: Candidate, period: DateRange) -> bool:
     """Tell whether a sentence is about a time: by its own date, its title's, or its issue's."""
@@ -36,13 +42,14 @@ def is_of_other_years(query: Query, hit: Hit) -> bool:
     as "last year", which is reckoned from its issue's.
     """
     years = {figure for figure in figures_of(query) if _COULD_BE_YEAR.fullmatch(figure)}
+    years -= set(_DECADE.findall(fold(query.text)))
     if not years or share_in_hit(frozenset(years), hit, heading_words(hit)):
         return False
     if not years.isdisjoint(_COULD_BE_YEAR.findall(fold(hit.article.body))):
         return False
     relative = reckoned(hit.article, hit.issue, hit.passage.start, hit.passage.end)
     dates = [
-        *dates_of(hit.text, hit.article.language, None),
+        *dates_of(hit.text, hit.article.language, written(hit.article, hit.issue)),
         *(reading for one in relative for reading in one.readings),
     ]
     return years.isdisjoint(str(day.year) for one in dates for day in (one.first, one.last))

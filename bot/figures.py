@@ -40,5 +40,11 @@ def share_in(figures: frozenset[str], headed: set[str], words: Iterable[str]) ->
     if not figures:
         return 1.0
     standing = headed.union(words)
-    found = sum(one in standing or one.translate(_OTHER_POINT) in standing for one in figures)
-    return found / len(figures)
+    return sum(_stands(one, standing) for one in figures) / len(figures)
+
+
+def _stands(figure: str, standing: set[str]) -> bool:
+    """Tell whether a figure is among words, with another point, or "1.2" as "1.2.0"."""
+    if figure in standing or figure.translate(_OTHER_POINT) in standing:
+        return True
+    return "." in figure and any(word.startswith(f"{figure}.") for word in standing)

@@ -134,3 +134,33 @@ def test_a_question_about_another_year_is_refused() -> None:
 
     assert ending(f"{asked} 2020?", text) is Status.ANSWERED
     assert ending(f"{asked} 2015?", text) is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "Kürek kulübünün Şanghay kongresi kaçıncı kongredir?",
+            "The 8th congress of the rowing club was held in Shanghai.",
+        ),
+        (
+            "How long did the rowing club plan its house?",
+            "After nearly a year of planning the rowing club opened its house.",
+        ),
+    ],
+)
+def test_an_order_and_a_single_span_are_no_lack_of_a_number(question: str, text: str) -> None:
+    searcher = searcher_over([issue(articles=(article(text, title="The rowing club"),))])
+    query = searcher.understand(question)
+    [best] = candidates(query, searcher.search(query))
+
+    assert best.weighed["number"] == 0.0
+    assert judge(query, [best]) is not Status.NOT_FOUND
+
+
+def test_a_decade_is_not_only_its_first_year() -> None:
+    text = "The rowing club of Busan gained 5 new members in 1974."
+    asked = "How many new members did the rowing club of Busan gain in"
+
+    assert ending(f"{asked} the 1970s?", text) is not Status.NOT_FOUND
+    assert ending(f"{asked} 1970?", text) is Status.NOT_FOUND
