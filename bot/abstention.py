@@ -18,7 +18,6 @@ from bot.event_dates import is_of_other_years
 from bot.measures import Measure, measure_asked
 from bot.named import is_unheard_of
 from bot.number_words import surely_without
-from bot.organisations import asks_for_organisation
 from bot.people import shows_somebody
 from bot.quoting import Candidate
 from bot.status import Status
@@ -84,7 +83,6 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
     asked, measure = asked_by(query.text), measure_asked(query.text)
     script = _script(query.text)
     is_number = asked.answer_type is AnswerType.NUMBER
-    is_open = asked.answer_type is AnswerType.OTHER and not asks_for_organisation(query.text)
     shares = content(query)
     nearest = query.translations.nearest
     is_measured = measure in OF_ANYTHING or (measure in OF_NUMBERS and is_number)
@@ -100,8 +98,8 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         float(script in IN_PIECES),
         best.score,
         float(asked.answer_type is AnswerType.DATE),
-        float(_is_somebody_asked(query.text)),
-        float(is_open),
+        float(asked.is_somebody),
+        float(asked.answer_type is AnswerType.OTHER and not asked.is_organisation),
         _unnamed(query, best),
         float(np.log2(1 + sum(not is_fragment(word.word) for word in query.words))),
         float(is_measured and not gives_it),
@@ -114,22 +112,13 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
 def _unnamed(query: Query, best: Candidate) -> float:
     """Tell how surely one asks for somebody or an organisation that a sentence lacks, 0 to 1."""
     asked = asked_by(query.text)
-    if _is_somebody_asked(query.text):
+    if asked.is_somebody:
         if shows_somebody(best.text, Matcher.known(query, [best.hit.evidence]).says):
             return 0.0
         return PERHAPS_NAMED if best.weighed["who"] else 1.0
     return float(
-        asked.answer_type is AnswerType.OTHER
-        and asks_for_organisation(query.text)
-        and _script(best.text) in WITH_CAPITALS
-        and not best.weighed["name"]
+        asked.is_organisation and _script(best.text) in WITH_CAPITALS and not best.weighed["name"]
     )
-
-
-def _is_somebody_asked(question: str) -> bool:
-    """Tell whether a question asks for a person, and not for the name of anything."""
-    asked = asked_by(question)
-    return asked.answer_type is AnswerType.PERSON and not asked.is_name
 
 
 def _script(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR
 
-from bot.dating import reckoned, written
+from bot.dating import written
 from bot.figures import figures_of, heading_words, share_in_hit
 from bot.quoting import Candidate
 from bot.time_words import YEAR, year
@@ -16,7 +16,6 @@ from index.letters import fold
 from index.query import Query
 
 _COULD_BE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-
 # "The early 1970s" names ten years, of which another may be stated.
 _DECADE = re.compile(
     r"(?<=ann[eé]es )\d{4}|(?<=años )\d{4}|(?<=anos )\d{4}|(?<=anni )\d{4}|\d{4}(?=s(?!\w)|er(?!\w)"
@@ -42,16 +41,13 @@ def is_of_other_years(query: Query, hit: Hit) -> bool:
     as "last year", which is reckoned from its issue's.
     """
     years = {figure for figure in figures_of(query) if _COULD_BE_YEAR.fullmatch(figure)}
-    years -= set(_DECADE.findall(fold(query.text)))
+    if years:
+        years -= set(_DECADE.findall(fold(query.text)))
     if not years or share_in_hit(frozenset(years), hit, heading_words(hit)):
         return False
     if not years.isdisjoint(_COULD_BE_YEAR.findall(fold(hit.article.body))):
         return False
-    relative = reckoned(hit.article, hit.issue, hit.passage.start, hit.passage.end)
-    dates = [
-        *dates_of(hit.text, hit.article.language, written(hit.article, hit.issue)),
-        *(reading for one in relative for reading in one.readings),
-    ]
+    dates = dates_of(hit.text, hit.article.language, written(hit.article, hit.issue))
     return years.isdisjoint(str(day.year) for one in dates for day in (one.first, one.last))
 
 

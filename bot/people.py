@@ -87,7 +87,7 @@ def told_who(text: str, is_stated: Callable[[str], bool]) -> float:
     """
     signs = (
         any(_is_somebody(one.group(), is_stated) for one in _FULL_NAME.finditer(text)),
-        any(_has_given_name(one.group(), is_stated) for one in _NAMES.finditer(text)),
+        _is_called(text, is_stated),
         _TITLED.search(text) is not None,
         _TITLED_UNSPACED.search(text) is not None,
     )
@@ -103,7 +103,7 @@ def shows_somebody(text: str, is_stated: Callable[[str], bool]) -> bool:
     False
     """
     return (
-        any(_has_given_name(one.group(), is_stated) for one in _NAMES.finditer(text))
+        _is_called(text, is_stated)
         or any(_is_somebody(one[1], is_stated) for one in _IN_OFFICE.finditer(text))
         or _ADDRESSED.search(text) is not None
         or _TITLED_UNSPACED.search(text) is not None
@@ -117,6 +117,11 @@ def is_full_name(text: str) -> bool:
     (True, False)
     """
     return _FULL_NAME.fullmatch(text) is not None and _has_given_name(text, lambda _: False)
+
+
+def _is_called(text: str, is_stated: Callable[[str], bool]) -> bool:
+    """Tell whether a text calls somebody by a given name whom the question does not name."""
+    return any(_has_given_name(one.group(), is_stated) for one in _NAMES.finditer(text))
 
 
 def _has_given_name(name: str, is_stated: Callable[[str], bool]) -> bool:
