@@ -18,6 +18,7 @@ from bot.event_dates import is_of_other_years
 from bot.measures import Measure, measure_asked
 from bot.named import is_unheard_of
 from bot.number_words import surely_without
+from bot.organisations import asks_only_for_organisation
 from bot.people import shows_somebody
 from bot.quoting import Candidate
 from bot.status import Status
@@ -99,7 +100,7 @@ def evidence(query: Query, found: Sequence[Candidate]) -> list[float]:
         best.score,
         float(asked.answer_type is AnswerType.DATE),
         float(asked.is_somebody),
-        float(asked.answer_type is AnswerType.OTHER and not asked.is_organisation),
+        float(asked.answer_type is AnswerType.OTHER and not asks_only_for_organisation(query.text)),
         _unnamed(query, best),
         float(np.log2(1 + sum(not is_fragment(word.word) for word in query.words))),
         float(is_measured and not gives_it),
@@ -117,7 +118,9 @@ def _unnamed(query: Query, best: Candidate) -> float:
             return 0.0
         return PERHAPS_NAMED if best.weighed["who"] else 1.0
     return float(
-        asked.is_organisation and _script(best.text) in WITH_CAPITALS and not best.weighed["name"]
+        asks_only_for_organisation(query.text)
+        and _script(best.text) in WITH_CAPITALS
+        and not best.weighed["name"]
     )
 
 

@@ -12,7 +12,6 @@ from bot.asked_nouns import asks_for
 from bot.asking_words import NAMED, SPACED, UNSPACED
 from bot.joining import only_joins
 from bot.manner import asks_how_or_why, asks_why
-from bot.organisations import asks_for_organisation
 from bot.patterns import pattern_of
 from bot.people import is_full_name
 from bot.whether import asks_whether
@@ -57,15 +56,13 @@ class Asked:
     """What a question asks for, and the words in it that ask ("how many"), empty for OTHER.
 
     `is_name` is whether a name is asked for, which may be of anything, and not a person;
-    `is_lookup` whether it is no question, but names what is wanted; `is_organisation` whether
-    nothing of these kinds is asked for but an organisation, by its name.
+    `is_lookup` whether it is no question, but names what is wanted.
     """
 
     answer_type: AnswerType
     asking: str = ""
     is_name: bool = field(default=False, repr=False)
     is_lookup: bool = field(default=False, repr=False)
-    is_organisation: bool = field(default=False, repr=False)
 
     @property
     def is_somebody(self) -> bool:
@@ -83,13 +80,7 @@ def asked_by(question: str) -> Asked:
     >>> asked_by("연사는 몇 명이었나요?").answer_type
     <AnswerType.NUMBER: 'number'>
     """
-    asked = _asked(unicodedata.normalize("NFC", question).translate(_WITHOUT_VOWEL_SIGNS))
-    is_open = asked.answer_type is AnswerType.OTHER
-    return replace(asked, is_organisation=is_open and asks_for_organisation(question))
-
-
-def _asked(text: str) -> Asked:
-    """Name the kind of answer that the words of a question ask for."""
+    text = unicodedata.normalize("NFC", question).translate(_WITHOUT_VOWEL_SIGNS)
     who_is = _WHO_IS.fullmatch(text)
     if who_is is not None and is_full_name(who_is[1]):
         return Asked(AnswerType.OTHER)

@@ -3,6 +3,9 @@
 "Which company built it?" is answered by a name as "who" is, though by nobody's.
 """
 
+from functools import lru_cache
+
+from bot.answer_types import AnswerType, asked_by
 from bot.patterns import pattern_of
 from bot.which import WHICH
 
@@ -62,3 +65,16 @@ def asks_for_organisation(question: str) -> bool:
     (True, False)
     """
     return _ASKED.search(question) is not None
+
+
+# Several parts of a reply ask what the same question asks for.
+@lru_cache(maxsize=64)
+def asks_only_for_organisation(question: str) -> bool:
+    """Tell whether a question asks for an organisation, and for no other kind of answer.
+
+    >>> asks_only_for_organisation("Which company built it?")
+    True
+    >>> asks_only_for_organisation("When did which company build it?")
+    False
+    """
+    return asked_by(question).answer_type is AnswerType.OTHER and asks_for_organisation(question)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer_types import AnswerType, Asked, asked_by
+from bot.answer_types import AnswerType, asked_by
 from bot.asked_words import content, next_to_asking
 from bot.counts import asks_for_count
 from bot.figures import figures_of
 from bot.held import Wanted
 from bot.measures import Measure, measure_of
 from bot.named import named_shares
+from bot.organisations import asks_only_for_organisation
 from bot.years import asks_for_year
 from index.matching import Matcher
 from index.query import Query
@@ -46,7 +47,7 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
     measure = measure_of(query.text, asked.answer_type)
     version = measure is Measure.VERSION
     wanted = Wanted(
-        _held_for(asked, is_version=version),
+        _held_for(query.text, asked.answer_type, is_version=version),
         matcher.says,
         counted=measure is None and asks_for_count(query.text),
         in_words=measure is None,
@@ -66,11 +67,11 @@ def sought_by(query: Query, matcher: Matcher) -> Sought:
     )
 
 
-def _held_for(asked: Asked, *, is_version: bool) -> AnswerType:
+def _held_for(question: str, asked: AnswerType, *, is_version: bool) -> AnswerType:
     """Name what a sentence must hold for what is asked for by "which" alone, or else as it is.
 
     A version is found as numbers are, an organisation as names are.
     """
-    if is_version and asked.answer_type is AnswerType.OTHER:
+    if is_version and asked is AnswerType.OTHER:
         return AnswerType.NUMBER
-    return AnswerType.PERSON if asked.is_organisation else asked.answer_type
+    return AnswerType.PERSON if asks_only_for_organisation(question) else asked
